@@ -1,0 +1,70 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Store } from './database.ts';
+import { type Page, type PageRequest, offsetOf } from './paging.ts';
+import type { ChallengesTable } from './schema.ts';
+
+export type ChallengeRow = Selectable<ChallengesTable>;
+/** The columns that a change of state writes. */
+export type ChallengeOutcome = Pick<
+  ChallengeRow,
+  'status' | 'result' | 'failureCode' | 'failureMessage' | 'expiresAt' | 'finishedAt'
+>;
+
+export async function insertChallenge(db: Store, row: Insertable<ChallengesTable>): Promise<void> {
+  await db.insertInto('challenges').values(row).execute();
+}
+
+export function findChallenge(db: Store, id: string): Promise<ChallengeRow | undefined> {
+  return db.selectFrom('challenges').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Writes the outcome of a challenge, unless another request has finished it meanwhile: then `false`. */
+export async function finishChallenge(db: Store, id: string, outcome: ChallengeOutcome): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('challenges')
+    .set(outcome)
+    .where('id', '=', id)
+    .where('status', '=', 'pending')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export function listPendingOfTask(db: Store, customerId: string, task: string): Promise<ChallengeRow[]> {
+  return db
+    .selectFrom('challenges')
+    .selectAll()
+    .where('customerId', '=', customerId)
+    .where('task', '=', task)
+    .where('status', '=', 'pending')
+    .execute();
+}
+
+/** The pending challenges whose time is up at `now`. */
+export function listDueChallenges(db: Store, now: string): Promise<ChallengeRow[]> {
+  return db.selectFrom('challenges').selectAll().where('status', '=', 'pending').where('expiresAt', '<=', now).execute();
+}
+
+/** Forgets the challenges that finished at or before `finishedBy`. */
+export async function pruneChallenges(db: Store, finishedBy: string): Promise<void> {
+  await db.deleteFrom('challenges').where('finishedAt', '<=', finishedBy).execute();
+}
+
+export interface ChallengeFilter {
+  customerId: string;
+  status?: string;
+  task?: string;
+}
+
+export async function listChallenges(db: Store, filter: ChallengeFilter, request: PageRequest): Promise<Page<ChallengeRow>> {
+  let query = db.selectFrom('challenges').where('customerId', '=', filter.customerId);
+  if (filter.status !== undefined) query = query.where('status', '=', filter.status);
+  if (filter.task !== undefined) query = query.where('task', '=', filter.task);
+  const { total } = await query.select((eb) => eb.fn.countAll().as('total')).executeTakeFirstOrThrow();
+  const rows = await query
+    .selectAll()
+    .orderBy('id', request.order)
+    .limit(request.limit)
+    .offset(offsetOf(request))
+    .execute();
+  return { rows, total: Number(total) };
+}

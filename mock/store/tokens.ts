@@ -1,0 +1,47 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Store } from './database.ts';
+import { type Page, type PageRequest, offsetOf } from './paging.ts';
+import type { TokensTable } from './schema.ts';
+
+export type TokenRow = Selectable<TokensTable>;
+
+export async function insertTokens(db: Store, rows: Insertable<TokensTable>[]): Promise<void> {
+  await db.insertInto('tokens').values(rows).execute();
+}
+
+export function findToken(db: Store, id: string): Promise<TokenRow | undefined> {
+  return db.selectFrom('tokens').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export function findTokenByAddress(db: Store, blockchain: string, address: string): Promise<TokenRow | undefined> {
+  return db
+    .selectFrom('tokens')
+    .selectAll()
+    .where('blockchain', '=', blockchain)
+    .where('address', '=', address)
+    .executeTakeFirst();
+}
+
+export async function deleteToken(db: Store, id: string): Promise<void> {
+  await db.deleteFrom('tokens').where('id', '=', id).execute();
+}
+
+export interface TokenFilter {
+  blockchain?: string;
+  standard?: string;
+}
+
+export async function listTokens(db: Store, filter: TokenFilter, request: PageRequest): Promise<Page<TokenRow>> {
+  let query = db.selectFrom('tokens');
+  if (filter.blockchain !== undefined) query = query.where('blockchain', '=', filter.blockchain);
+  if (filter.standard !== undefined) query = query.where('standard', '=', filter.standard);
+  const { total } = await query.select((eb) => eb.fn.countAll().as('total')).executeTakeFirstOrThrow();
+  const rows = await query
+    .selectAll()
+    .orderBy('createdAt', request.order)
+    .orderBy('id', request.order)
+    .limit(request.limit)
+    .offset(offsetOf(request))
+    .execute();
+  return { rows, total: Number(total) };
+}

@@ -1,0 +1,62 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Store } from './database.ts';
+import { type Page, type PageRequest, offsetOf } from './paging.ts';
+import type { WalletsTable } from './schema.ts';
+
+export type WalletRow = Selectable<WalletsTable>;
+
+export async function insertWallets(db: Store, rows: Insertable<WalletsTable>[]): Promise<void> {
+  await db.insertInto('wallets').values(rows).execute();
+}
+
+export function findWallet(db: Store, id: string): Promise<WalletRow | undefined> {
+  return db.selectFrom('wallets').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function updateWallet(
+  db: Store,
+  id: string,
+  changes: Partial<Pick<WalletRow, 'name' | 'refId' | 'updatedAt'>>,
+): Promise<WalletRow | undefined> {
+  return db.updateTable('wallets').set(changes).where('id', '=', id).returningAll().executeTakeFirst();
+}
+
+/** The first index of a chain at which the customer has no wallet. */
+export async function nextAddressIndex(db: Store, customerId: string, blockchain: string): Promise<number> {
+  const { last } = await db
+    .selectFrom('wallets')
+    .select((eb) => eb.fn.max('addressIndex').as('last'))
+    .where('customerId', '=', customerId)
+    .where('blockchain', '=', blockchain)
+    .executeTakeFirstOrThrow();
+  return last === null ? 0 : Number(last) + 1;
+}
+
+export interface WalletFilter {
+  blockchain?: string;
+  customerIds?: string[];
+  address?: string;
+  refId?: string;
+}
+
+export async function listWallets(db: Store, filter: WalletFilter, request: PageRequest): Promise<Page<WalletRow>> {
+  let query = db.selectFrom('wallets');
+  if (filter.blockchain !== undefined) query = query.where('blockchain', '=', filter.blockchain);
+  if (filter.customerIds !== undefined) query = query.where('customerId', 'in', filter.customerIds);
+  if (filter.refId !== undefined) query = query.where('refId', '=', filter.refId);
+  if (filter.address !== undefined) {
+    // The case of an EVM address is a checksum: both spellings are the same address. Elsewhere case counts.
+    const lower = filter.address.toLowerCase();
+    query = /^0x/i.test(filter.address)
+      ? query.where((eb) => eb(eb.fn<string>('lower', ['address']), '=', lower))
+      : query.where('address', '=', filter.address);
+  }
+  const { total } = await query.select((eb) => eb.fn.countAll().as('total')).executeTakeFirstOrThrow();
+  const rows = await query
+    .selectAll()
+    .orderBy('id', request.order)
+    .limit(request.limit)
+    .offset(offsetOf(request))
+    .execute();
+  return { rows, total: Number(total) };
+}
