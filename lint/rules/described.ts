@@ -26,6 +26,8 @@ export const described: Rule = () => ({
   },
   Schema(schema, context) {
     if (!isObject(schema['properties'])) return;
+    // Conditions speak about properties that are described where they are defined.
+    if (/\/(if|then|else|not)(\/|$)/.test(context.location.pointer)) return;
     const here: Cursor = { value: schema, location: context.location };
     for (const name of Object.keys(schema['properties'])) {
       const written = schema['properties'][name];
