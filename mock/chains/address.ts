@@ -36,24 +36,15 @@ function isBase58checkAddress(address: string, versions: readonly number[]): boo
   }
 }
 
-/** BIP-173 for witness version 0, BIP-350 for the later ones. */
+/** BIP-350: witness version 0 is bech32, the later ones are bech32m; those that have no meaning yet can receive too. */
 function isSegwitAddress(address: string, prefix: string): boolean {
-  for (const [coder, fits] of [
-    [bech32, (version: number, length: number) => version === 0 && (length === 20 || length === 32)],
-    [
-      bech32m,
-      (version: number, length: number) =>
-        version === 1 ? length === 32 : version >= 2 && version <= 16 && length >= 2 && length <= 40,
-    ],
-  ] as const) {
-    try {
-      const decoded = coder.decode(address as `${string}1${string}`, 90);
-      const version = decoded.words[0];
-      if (decoded.prefix.toLowerCase() !== prefix || version === undefined) continue;
-      if (fits(version, coder.fromWords(decoded.words.slice(1)).length)) return true;
-    } catch {
-      // Not this encoding: the other one may fit.
-    }
+  for (const coder of [bech32, bech32m]) {
+    const decoded = coder.decodeUnsafe(address);
+    const version = decoded?.words[0];
+    if (decoded === undefined || version === undefined || decoded.prefix !== prefix) continue;
+    const length = coder.fromWordsUnsafe(decoded.words.slice(1))?.length ?? 0;
+    if (version === 0) return coder === bech32 && (length === 20 || length === 32);
+    return coder === bech32m && version <= 16 && length >= 2 && length <= 40;
   }
   return false;
 }

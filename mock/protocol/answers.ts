@@ -30,11 +30,11 @@ export function normaliseAnswer(answer: string): string {
 }
 
 /**
- * ECMAScript has no case folding. Upper case first turns ß to SS and ς to Σ; lower case by code point then avoids the
+ * ECMAScript has no case folding. Lower, then upper case turns ẞ and ß to SS; lower case by code point then avoids the
  * rule for a sigma at the end of a word. The four i's of Turkish become one, or İSTANBUL would not match istanbul.
  */
 function foldCase(text: string): string {
-  return Array.from(text.toUpperCase(), (character) => character.toLowerCase())
+  return Array.from(text.toLowerCase().toUpperCase(), (character) => character.toLowerCase())
     .join('')
     .replace(/i\u0307/g, 'i');
 }
