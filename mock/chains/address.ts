@@ -76,7 +76,7 @@ function isNearAddress(address: string, testnet: boolean): boolean {
  * Whether `address` can receive on `blockchain`: its form, its checksum and its network.
  * False for a chain that is unknown or not enabled. Takes any input and never throws.
  */
-export function validateAddress(blockchain: string, address: string): boolean {
+export function isValidAddress(blockchain: string, address: string): boolean {
   const chain = findChain(blockchain);
   if (chain === undefined || !chain.enabled) return false;
   if (typeof address !== 'string' || address.length > longestAddress) return false;

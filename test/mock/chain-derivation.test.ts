@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { base58 } from '@scure/base';
 import { NETWORK, WIF } from '@scure/btc-signer';
 import { describe, expect, it } from 'vitest';
-import { validateAddress } from '../../mock/chains/address.ts';
+import { isValidAddress } from '../../mock/chains/address.ts';
 import { chains, findChain } from '../../mock/chains/catalogue.ts';
 import { deriveAccount, derivePrivateKey } from '../../mock/chains/derive.ts';
 import {
@@ -92,7 +92,7 @@ describe('deriveAccount', () => {
         const written = { evm: `0x${hex(publicKey)}`, solana: base58.encode(publicKey), near: `ed25519:${base58.encode(publicKey)}` };
         expect(account.publicKey).toBe(Object.entries(written).find(([name]) => name === family)?.[1] ?? hex(publicKey));
         if (family === 'near') expect(account.address).toBe(hex(publicKey));
-        expect(validateAddress(blockchain, account.address)).toBe(true);
+        expect(isValidAddress(blockchain, account.address)).toBe(true);
       }
     }
   });
