@@ -1,0 +1,38 @@
+import type { VNode } from 'preact';
+import { visibleParts } from '../visible-text.ts';
+
+/**
+ * A text that somebody else wrote, shown as text only: isolated from the direction of what stands around it, and with
+ * every hidden character written out, because the user approves what they see.
+ */
+export function SafeText({ text }: { text: string }): VNode {
+  return (
+    <bdi>
+      {visibleParts(text).map((part) =>
+        part.kind === 'text' ? part.text : <HiddenCharacter codePoint={part.codePoint} name={part.name} />,
+      )}
+    </bdi>
+  );
+}
+
+function HiddenCharacter({ codePoint, name }: { codePoint: string; name: string }): VNode {
+  return (
+    <span class="hidden-character" dir="ltr">
+      {codePoint} {name}
+    </span>
+  );
+}
+
+/** A value of a request: addresses and hashes in groups of four, so that they can be compared by eye. */
+export function SafeValue({ value }: { value: string }): VNode {
+  if (!/^(0x)?[0-9A-Za-z]{24,128}$/.test(value)) return <SafeText text={value} />;
+  // Groups are set apart by style alone: copying or reading aloud gives the value as it is.
+  const groups = value.match(/^0x|.{1,4}/g) ?? [value];
+  return (
+    <bdi class="code" dir="ltr">
+      {groups.map((group) => (
+        <span class="group">{group}</span>
+      ))}
+    </bdi>
+  );
+}
