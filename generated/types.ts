@@ -1041,6 +1041,434 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v2/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhook endpoints
+         * @description Lists the endpoints of your organization, the newest first.
+         */
+        get: operations["listWebhookEndpoints"];
+        put?: never;
+        /**
+         * Create webhook endpoint
+         * @description Registers a URL for events and answers with the secret that signs them, which is shown this once. An event that is not answered with 2xx within 10 seconds is tried up to 8 times within about a day: again after 30 seconds, 2, 8 and 30 minutes, and 2, 6 and 15 hours, each give or take a fifth at random. Redirects are not followed. An answer of 410 disables the endpoint. While an event of a resource is being repeated, later ones of the same resource wait.
+         */
+        post: operations["createWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/webhook-endpoints/{webhookEndpointId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The webhook endpoint's id.
+                 * @example 6999fc30e5f4c7609db31001
+                 */
+                webhookEndpointId: components["parameters"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get webhook endpoint
+         * @description Reads one endpoint, without its secret.
+         */
+        get: operations["getWebhookEndpoint"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete webhook endpoint
+         * @description Removes an endpoint with its log. Deliveries that are pending are dropped.
+         */
+        delete: operations["deleteWebhookEndpoint"];
+        options?: never;
+        head?: never;
+        /**
+         * Update webhook endpoint
+         * @description Changes the URL, the events, the note or the status. What is left out stays as it is. Deliveries that are pending go to the new URL.
+         */
+        patch: operations["updateWebhookEndpoint"];
+        trace?: never;
+    };
+    "/v2/webhook-endpoints/{webhookEndpointId}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The webhook endpoint's id.
+                 * @example 6999fc30e5f4c7609db31001
+                 */
+                webhookEndpointId: components["parameters"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ping webhook endpoint
+         * @description Sends `webhook_endpoint.pinged` to the endpoint, whatever its events and its status. Read the delivery to see what came of it.
+         */
+        post: operations["pingWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/webhook-endpoints/{webhookEndpointId}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The webhook endpoint's id.
+                 * @example 6999fc30e5f4c7609db31001
+                 */
+                webhookEndpointId: components["parameters"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rotate webhook secret
+         * @description Makes a new secret and shows it this once. During the overlap every delivery carries two signatures, that of the new secret in `X-Webhook-Signature` and that of the old one in `X-Webhook-Signature-Previous`, so that a receiver can change over in between. A rotation during an overlap ends the older secret at once.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/webhook-endpoints/{webhookEndpointId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The webhook endpoint's id.
+                 * @example 6999fc30e5f4c7609db31001
+                 */
+                webhookEndpointId: components["parameters"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List webhook deliveries
+         * @description Lists the deliveries to one endpoint, the newest first. The log goes back 30 days.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/webhook-endpoints/{webhookEndpointId}/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The webhook endpoint's id.
+                 * @example 6999fc30e5f4c7609db31001
+                 */
+                webhookEndpointId: components["parameters"]["WebhookEndpointId"];
+                /**
+                 * @description The delivery's id.
+                 * @example 6999fd40f605d871aec40001
+                 */
+                deliveryId: components["parameters"]["DeliveryId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get webhook delivery
+         * @description Reads one delivery with what was sent and with every attempt.
+         */
+        get: operations["getWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/webhook-endpoints/{webhookEndpointId}/deliveries/{deliveryId}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The webhook endpoint's id.
+                 * @example 6999fc30e5f4c7609db31001
+                 */
+                webhookEndpointId: components["parameters"]["WebhookEndpointId"];
+                /**
+                 * @description The delivery's id.
+                 * @example 6999fd40f605d871aec40001
+                 */
+                deliveryId: components["parameters"]["DeliveryId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Redeliver webhook
+         * @description Sends the event of a delivery once more, at once, with the same `X-Webhook-Id` and a fresh timestamp and signature, also when it had succeeded, and whatever the status of the endpoint. If it fails, the schedule begins anew.
+         */
+        post: operations["redeliverWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/challenges/{challengeId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The challenge's id.
+                 * @example 6999f9b0b1c2d3e4f5a60718
+                 */
+                challengeId: components["parameters"]["ChallengeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve challenge without browser
+         * @description Plays the part of the page and the user, with the same cryptography: derives the secret from the PIN, seals it, and approves. `pin` is the PIN that is set when the task is `initialize` or `reset-pin`, and the current PIN otherwise. `update-pin` needs `newPin`. Where the task sets recovery up and none is given, the questions `first-pet` and `birth-city` are set up with the answers "Rex" and "Lagos"; a reset without `recovery` answers with those, or with the code from the mailbox. An approval whose task fails afterwards is a success here too: the challenge tells. A wrong PIN counts as it does in the browser.
+         */
+        post: operations["approveSandboxChallenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/challenges/{challengeId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The challenge's id.
+                 * @example 6999f9b0b1c2d3e4f5a60718
+                 */
+                challengeId: components["parameters"]["ChallengeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject challenge without browser
+         * @description Ends a pending challenge as the user would by saying no: it fails with `rejected`.
+         */
+        post: operations["rejectSandboxChallenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/challenges/{challengeId}/expire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The challenge's id.
+                 * @example 6999f9b0b1c2d3e4f5a60718
+                 */
+                challengeId: components["parameters"]["ChallengeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Expire challenge now
+         * @description Ends a pending challenge as if its 15 minutes were over: it fails with `expired`. The clock stays where it is.
+         */
+        post: operations["expireSandboxChallenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get clock
+         * @description Reads the clock that expiry, locks, confirmations and repeated deliveries go by.
+         */
+        get: operations["getSandboxClock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/clock/advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Advance clock
+         * @description Moves the clock forward, and does what falls due on the way: challenges expire and are pruned, locks end, transactions confirm, deliveries are repeated. It never goes back, save by a reset.
+         */
+        post: operations["advanceSandboxClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/wallets/{walletId}/fund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The wallet's id.
+                 * @example 6999fa10c3d2a54e7b91f001
+                 */
+                walletId: components["parameters"]["WalletId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fund wallet
+         * @description Adds to the balance of a wallet, in the native token of its chain or in a token of the same chain.
+         */
+        post: operations["fundSandboxWallet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/transactions/{transactionId}/advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The transaction's id.
+                 * @example 6999fb20d4e3b65f8ca20001
+                 */
+                transactionId: components["parameters"]["TransactionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Advance transaction
+         * @description Moves a transaction on to a later status, through those in between, with the events of each. A failed, confirmed or cancelled one stays as it is.
+         */
+        post: operations["advanceSandboxTransaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/emails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List recovery mails
+         * @description Reads the mailbox that all recovery mails go to, the newest mail first.
+         */
+        get: operations["listSandboxEmails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/webhook-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List all webhook deliveries
+         * @description Reads the deliveries to all endpoints, with what was sent and with every attempt, the newest first.
+         */
+        get: operations["listSandboxWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sandbox/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset sandbox
+         * @description Forgets every customer, wallet, challenge, token of yours, webhook endpoint, mail and delivery, and sets the clock back to the real time. API keys stay.
+         */
+        post: operations["resetSandbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -1082,7 +1510,308 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "transaction.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Handle created transaction
+         * @description A transaction was built and waits for its signature. Events come at least once, and in order for one resource. Answer with 2xx within 10 seconds and work after that; any other answer is repeated.
+         */
+        post: operations["onTransactionCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "transaction.signed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Handle signed transaction
+         * @description The two nodes have signed a transaction. Events come at least once, and in order for one resource. Answer with 2xx within 10 seconds and work after that; any other answer is repeated.
+         */
+        post: operations["onTransactionSigned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "transaction.broadcast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Handle broadcast transaction
+         * @description A transaction was sent to the chain. Events come at least once, and in order for one resource. Answer with 2xx within 10 seconds and work after that; any other answer is repeated.
+         */
+        post: operations["onTransactionBroadcast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "transaction.confirmed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Handle confirmed transaction
+         * @description A transaction got into a block. Events come at least once, and in order for one resource. Answer with 2xx within 10 seconds and work after that; any other answer is repeated.
+         */
+        post: operations["onTransactionConfirmed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "transaction.failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Handle failed transaction
+         * @description A transaction was refused or reverted; `failure` tells why. Events come at least once, and in order for one resource. Answer with 2xx within 10 seconds and work after that; any other answer is repeated.
+         */
+        post: operations["onTransactionFailed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "transaction.accelerated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Handle accelerated transaction
+         * @description A transaction was replaced by one that pays more; `replacedBy` is the new one. Events come at least once, and in order for one resource. Answer with 2xx within 10 seconds and work after that; any other answer is repeated.
+         */
+        post: operations["onTransactionAccelerated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "transaction.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Handle cancelled transaction
+         * @description A transaction was replaced by one that does nothing; `replacedBy` is the new one. Events come at least once, and in order for one resource. Answer with 2xx within 10 seconds and work after that; any other answer is repeated.
+         */
+        post: operations["onTransactionCancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "wallet.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Handle created wallet
+         * @description A wallet was made. One event comes for each wallet. Events come at least once, and in order for one resource. Answer with 2xx within 10 seconds and work after that; any other answer is repeated.
+         */
+        post: operations["onWalletCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customer.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Handle created customer
+         * @description A customer was created. Events come at least once, and in order for one resource. Answer with 2xx within 10 seconds and work after that; any other answer is repeated.
+         */
+        post: operations["onCustomerCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customer.pin_setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Handle first PIN
+         * @description A customer has set a first PIN. Events come at least once, and in order for one resource. Answer with 2xx within 10 seconds and work after that; any other answer is repeated.
+         */
+        post: operations["onCustomerPinSetup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customer.locked_out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Handle locked customer
+         * @description A customer was locked after five wrong PINs in a row. Events come at least once, and in order for one resource. Answer with 2xx within 10 seconds and work after that; any other answer is repeated.
+         */
+        post: operations["onCustomerLockedOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customer.recovery_initiated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Handle started recovery
+         * @description A customer who has forgotten the PIN has started a recovery. If it was not they, warn them. Events come at least once, and in order for one resource. Answer with 2xx within 10 seconds and work after that; any other answer is repeated.
+         */
+        post: operations["onCustomerRecoveryInitiated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "customer.recovery_completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Handle completed recovery
+         * @description A customer has set a new PIN by recovery. Events come at least once, and in order for one resource. Answer with 2xx within 10 seconds and work after that; any other answer is repeated.
+         */
+        post: operations["onCustomerRecoveryCompleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "challenge.completed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Handle completed challenge
+         * @description A challenge is finished, verified or failed. `result` or `failure` tells the rest. Events come at least once, and in order for one resource. Answer with 2xx within 10 seconds and work after that; any other answer is repeated.
+         */
+        post: operations["onChallengeCompleted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook_endpoint.pinged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Handle ping
+         * @description You asked for a ping. It comes whatever events the endpoint has subscribed to. Events come at least once, and in order for one resource. Answer with 2xx within 10 seconds and work after that; any other answer is repeated.
+         */
+        post: operations["onWebhookEndpointPinged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /**
@@ -1194,7 +1923,7 @@ export interface components {
          * @description The machine-readable reason of an error: what a program decides by. It never changes once published. More codes may come: treat one that you do not know by its HTTP status.
          * @example pin_not_set
          */
-        ErrorCode: "validation_failed" | "malformed_json" | "malformed_url" | "redirect_url_not_allowed" | "unsupported_blockchain" | "unsupported_operation" | "address_invalid" | "amount_invalid" | "typed_data_invalid" | "message_invalid" | "transaction_invalid" | "delegate_action_invalid" | "abi_invalid" | "webhook_url_not_allowed" | "pin_too_weak" | "secret_invalid" | "secret_expired" | "api_key_invalid" | "gateway_token_invalid" | "api_key_missing" | "api_key_read_only" | "origin_not_allowed" | "pin_incorrect" | "recovery_code_incorrect" | "recovery_answers_incorrect" | "route_not_found" | "customer_not_found" | "challenge_not_found" | "wallet_not_found" | "transaction_not_found" | "token_not_found" | "webhook_endpoint_not_found" | "webhook_delivery_not_found" | "method_not_allowed" | "idempotency_conflict" | "idempotency_in_progress" | "pin_not_set" | "pin_already_set" | "recovery_not_set" | "recovery_not_verified" | "recovery_code_expired" | "challenge_not_pending" | "challenge_expired" | "secret_replayed" | "token_already_registered" | "token_not_removable" | "transaction_not_replaceable" | "payload_too_large" | "unsupported_media_type" | "insufficient_funds" | "contract_call_reverted" | "customer_locked" | "rate_limited" | "internal_error" | "contract_violation" | (string & {});
+        ErrorCode: "validation_failed" | "malformed_json" | "malformed_url" | "redirect_url_not_allowed" | "unsupported_blockchain" | "unsupported_operation" | "address_invalid" | "amount_invalid" | "typed_data_invalid" | "message_invalid" | "transaction_invalid" | "delegate_action_invalid" | "abi_invalid" | "webhook_url_not_allowed" | "pin_too_weak" | "secret_invalid" | "secret_expired" | "api_key_invalid" | "gateway_token_invalid" | "api_key_missing" | "api_key_read_only" | "origin_not_allowed" | "pin_incorrect" | "recovery_code_incorrect" | "recovery_answers_incorrect" | "route_not_found" | "customer_not_found" | "challenge_not_found" | "wallet_not_found" | "transaction_not_found" | "token_not_found" | "webhook_endpoint_not_found" | "webhook_delivery_not_found" | "method_not_allowed" | "idempotency_conflict" | "idempotency_in_progress" | "pin_not_set" | "pin_already_set" | "recovery_not_set" | "recovery_not_verified" | "recovery_code_expired" | "challenge_not_pending" | "challenge_expired" | "secret_replayed" | "token_already_registered" | "token_not_removable" | "transaction_not_replaceable" | "transaction_not_advanceable" | "payload_too_large" | "unsupported_media_type" | "insufficient_funds" | "contract_call_reverted" | "customer_locked" | "rate_limited" | "internal_error" | "contract_violation" | (string & {});
         /** @description One thing that was wrong with the request. */
         ErrorDetail: {
             /** @description Where it is, such as `body/redirectUrl`, `query/limit` or `header/Idempotency-Key`. */
@@ -2726,6 +3455,708 @@ export interface components {
             message: components["schemas"]["ResponseMessage"];
             data: components["schemas"]["GatewayOutcome"];
         };
+        /**
+         * Format: uri
+         * @description Where events are posted to: `https`, or `http` on a loopback host; no credentials, no fragment.
+         * @example https://api.example.com/webhooks/planbok
+         */
+        WebhookUrl: string;
+        /**
+         * @description A note of yours on what the endpoint is for.
+         * @example Ledger of the payments team
+         */
+        WebhookDescription: string;
+        /**
+         * @description An event to be told of, or `*` for all of them, also those that do not exist yet. More events may come; accept values that you do not know.
+         * @example transaction.confirmed
+         */
+        WebhookSubscription: "*" | "transaction.created" | "transaction.signed" | "transaction.broadcast" | "transaction.confirmed" | "transaction.failed" | "transaction.accelerated" | "transaction.cancelled" | "wallet.created" | "customer.created" | "customer.pin_setup" | "customer.locked_out" | "customer.recovery_initiated" | "customer.recovery_completed" | "challenge.completed" | (string & {});
+        /** @description The events that are delivered, or `*` alone for all. */
+        WebhookSubscriptionList: components["schemas"]["WebhookSubscription"][];
+        /**
+         * @description `active`, or `disabled`: nothing is delivered, and what happens meanwhile is not made up for later.
+         * @example active
+         * @enum {string}
+         */
+        WebhookEndpointStatus: "active" | "disabled";
+        /**
+         * @description Why the endpoint is disabled: you asked for it (`requested`), or it answered 410 (`gone`). More may come; accept values that you do not know.
+         * @example gone
+         */
+        WebhookDisabledReason: "requested" | "gone" | (string & {});
+        /**
+         * @description The end of the secret, to tell one from another.
+         * @example whsec_...f077
+         */
+        WebhookSecretHint: string;
+        /** @description A URL of yours that events are delivered to. */
+        WebhookEndpoint: {
+            /** @description The endpoint's id. */
+            id: components["schemas"]["ObjectId"];
+            url: components["schemas"]["WebhookUrl"];
+            description?: components["schemas"]["WebhookDescription"];
+            events: components["schemas"]["WebhookSubscriptionList"];
+            status: components["schemas"]["WebhookEndpointStatus"];
+            disabledReason?: components["schemas"]["WebhookDisabledReason"];
+            secretHint: components["schemas"]["WebhookSecretHint"];
+            /** @description Until when the secret before this one signs too. Absent when there is none. */
+            previousSecretExpiresAt?: components["schemas"]["Timestamp"];
+            /** @description When the endpoint was created. */
+            createdAt: components["schemas"]["Timestamp"];
+            /** @description When the endpoint was last changed. */
+            updatedAt: components["schemas"]["Timestamp"];
+        };
+        /** @description One page of webhook endpoints. */
+        WebhookEndpointListResponse: {
+            success: components["schemas"]["SuccessFlag"];
+            status: components["schemas"]["HttpStatus"];
+            message: components["schemas"]["ResponseMessage"];
+            /** @description The items of this page. */
+            data: components["schemas"]["WebhookEndpoint"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /** @description A new endpoint. */
+        CreateWebhookEndpointRequest: {
+            url: components["schemas"]["WebhookUrl"];
+            description?: components["schemas"]["WebhookDescription"];
+            /** @description The events to deliver. All of them when left out. */
+            events?: components["schemas"]["WebhookSubscriptionList"];
+            idempotencyKey?: components["schemas"]["IdempotencyKey"];
+        };
+        /**
+         * @description The key of the signatures, used as UTF-8 text with its prefix. It is shown once: store it where only your backend reads it.
+         * @example whsec_fdeb004d2cc54a30b45fe0befd8b0595cca83094c62873ccfe903b78d553f077
+         */
+        WebhookSecret: string;
+        /** @description A new endpoint with its secret, which is shown this once. */
+        NewWebhookEndpoint: {
+            /** @description The endpoint's id. */
+            id: components["schemas"]["ObjectId"];
+            url: components["schemas"]["WebhookUrl"];
+            description?: components["schemas"]["WebhookDescription"];
+            events: components["schemas"]["WebhookSubscriptionList"];
+            status: components["schemas"]["WebhookEndpointStatus"];
+            disabledReason?: components["schemas"]["WebhookDisabledReason"];
+            secret: components["schemas"]["WebhookSecret"];
+            secretHint: components["schemas"]["WebhookSecretHint"];
+            /** @description Until when the secret before this one signs too. Absent when there is none. */
+            previousSecretExpiresAt?: components["schemas"]["Timestamp"];
+            /** @description When the endpoint was created. */
+            createdAt: components["schemas"]["Timestamp"];
+            /** @description When the endpoint was last changed. */
+            updatedAt: components["schemas"]["Timestamp"];
+        };
+        /** @description A new webhook endpoint. */
+        NewWebhookEndpointResponse: {
+            success: components["schemas"]["SuccessFlag"];
+            status: components["schemas"]["HttpStatus"];
+            message: components["schemas"]["ResponseMessage"];
+            data: components["schemas"]["NewWebhookEndpoint"];
+        };
+        /** @description One webhook endpoint. */
+        WebhookEndpointResponse: {
+            success: components["schemas"]["SuccessFlag"];
+            status: components["schemas"]["HttpStatus"];
+            message: components["schemas"]["ResponseMessage"];
+            data: components["schemas"]["WebhookEndpoint"];
+        };
+        /** @description What to change of an endpoint. What is left out stays as it is. */
+        UpdateWebhookEndpointRequest: {
+            url?: components["schemas"]["WebhookUrl"];
+            description?: components["schemas"]["WebhookDescription"];
+            events?: components["schemas"]["WebhookSubscriptionList"];
+            status?: components["schemas"]["WebhookEndpointStatus"];
+        };
+        /**
+         * @description The event's id, the same in every attempt and redelivery. Remember it, and do nothing when it comes again.
+         * @example evt_6999fb2fd4e3b65f8ca2e004
+         */
+        WebhookEventId: string;
+        /**
+         * @description What happened. More events may come; accept, and ignore, values that you do not know.
+         * @example transaction.confirmed
+         */
+        WebhookEventType: "transaction.created" | "transaction.signed" | "transaction.broadcast" | "transaction.confirmed" | "transaction.failed" | "transaction.accelerated" | "transaction.cancelled" | "wallet.created" | "customer.created" | "customer.pin_setup" | "customer.locked_out" | "customer.recovery_initiated" | "customer.recovery_completed" | "challenge.completed" | "webhook_endpoint.pinged" | (string & {});
+        /**
+         * @description `pending` until an attempt is answered with 2xx (`succeeded`), or until the last attempt, or a 410, has failed (`failed`). More may come; accept values that you do not know.
+         * @example succeeded
+         */
+        WebhookDeliveryStatus: "pending" | "succeeded" | "failed" | (string & {});
+        /** @description The delivery of one event to one endpoint. */
+        WebhookDelivery: {
+            /** @description The delivery's id. */
+            id: components["schemas"]["ObjectId"];
+            /** @description The endpoint. */
+            webhookEndpointId: components["schemas"]["ObjectId"];
+            eventId: components["schemas"]["WebhookEventId"];
+            event: components["schemas"]["WebhookEventType"];
+            status: components["schemas"]["WebhookDeliveryStatus"];
+            /**
+             * Format: int32
+             * @description How many attempts were made.
+             */
+            attemptCount: number;
+            /** @description When the next attempt is due, while the delivery is pending. */
+            nextAttemptAt?: components["schemas"]["Timestamp"];
+            /**
+             * Format: int32
+             * @description The HTTP status of the last answer. Absent when there was none.
+             */
+            responseStatus?: number;
+            /** @description When the event happened. */
+            createdAt: components["schemas"]["Timestamp"];
+            /** @description When the delivery succeeded or was given up. */
+            completedAt?: components["schemas"]["Timestamp"];
+        };
+        /** @description One delivery. */
+        WebhookDeliveryResponse: {
+            success: components["schemas"]["SuccessFlag"];
+            status: components["schemas"]["HttpStatus"];
+            message: components["schemas"]["ResponseMessage"];
+            data: components["schemas"]["WebhookDelivery"];
+        };
+        /** @description How to change over to the new secret. */
+        RotateWebhookSecretRequest: {
+            /**
+             * Format: int32
+             * @description How long the old secret signs too, a day unless told otherwise. 0 when it has leaked.
+             * @default 86400
+             */
+            overlapSeconds?: number;
+        };
+        /** @description The new secret of an endpoint, which is shown this once. */
+        RotatedWebhookSecret: {
+            /** @description The endpoint's id. */
+            id: components["schemas"]["ObjectId"];
+            secret: components["schemas"]["WebhookSecret"];
+            secretHint: components["schemas"]["WebhookSecretHint"];
+            /** @description Until when the secret before this one signs too, in `X-Webhook-Signature-Previous`. Absent without an overlap. */
+            previousSecretExpiresAt?: components["schemas"]["Timestamp"];
+        };
+        /** @description The new secret of a webhook endpoint. */
+        RotatedWebhookSecretResponse: {
+            success: components["schemas"]["SuccessFlag"];
+            status: components["schemas"]["HttpStatus"];
+            message: components["schemas"]["ResponseMessage"];
+            data: components["schemas"]["RotatedWebhookSecret"];
+        };
+        /** @description One page of deliveries. */
+        WebhookDeliveryListResponse: {
+            success: components["schemas"]["SuccessFlag"];
+            status: components["schemas"]["HttpStatus"];
+            message: components["schemas"]["ResponseMessage"];
+            /** @description The items of this page. */
+            data: components["schemas"]["WebhookDelivery"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /**
+         * @description A key of this event, the same in every delivery of it, to every endpoint.
+         * @example 457de75127ce5e7986d8faadf31a2d772c14292bd7d64a7265c6ede9d4d5a45d
+         */
+        WebhookIdempotencyKey: string;
+        /** @description What an event tells of a transaction. Read the transaction for the rest. */
+        TransactionEventData: {
+            /** @description The transaction. */
+            transactionId: components["schemas"]["ObjectId"];
+            status: components["schemas"]["TransactionStatus"];
+            operation: components["schemas"]["TransactionOperation"];
+            /** @description The chain. */
+            blockchain: components["schemas"]["Blockchain"];
+            /** @description The wallet. */
+            walletId: components["schemas"]["ObjectId"];
+            /** @description The customer whose wallet it is. */
+            customerId: components["schemas"]["ObjectId"];
+            /** @description The challenge by which the customer approved it. */
+            challengeId?: components["schemas"]["ObjectId"];
+            /** @description Your own reference, if you gave one. */
+            refId?: components["schemas"]["RefId"];
+            /** @description The chain's hash, the same as `transactionHash`. Absent until it is signed. */
+            txHash?: components["schemas"]["TransactionHash"];
+            /** @description The chain's hash. Absent until it is signed. */
+            transactionHash?: components["schemas"]["TransactionHash"];
+            /** @description The transaction that replaced this one, when it was accelerated or cancelled. */
+            replacedBy?: components["schemas"]["ObjectId"];
+            failure?: components["schemas"]["TransactionFailure"];
+        };
+        /** @description A transaction was built and waits for its signature. */
+        TransactionCreatedEvent: {
+            /**
+             * @description The event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "transaction.created";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
+            data: components["schemas"]["TransactionEventData"];
+        };
+        /** @description The two nodes have signed a transaction. */
+        TransactionSignedEvent: {
+            /**
+             * @description The event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "transaction.signed";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
+            data: components["schemas"]["TransactionEventData"];
+        };
+        /** @description A transaction was sent to the chain. */
+        TransactionBroadcastEvent: {
+            /**
+             * @description The event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "transaction.broadcast";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
+            data: components["schemas"]["TransactionEventData"];
+        };
+        /** @description A transaction got into a block. */
+        TransactionConfirmedEvent: {
+            /**
+             * @description The event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "transaction.confirmed";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
+            data: components["schemas"]["TransactionEventData"];
+        };
+        /** @description A transaction was refused or reverted; `failure` tells why. */
+        TransactionFailedEvent: {
+            /**
+             * @description The event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "transaction.failed";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
+            data: components["schemas"]["TransactionEventData"];
+        };
+        /** @description A transaction was replaced by one that pays more; `replacedBy` is the new one. */
+        TransactionAcceleratedEvent: {
+            /**
+             * @description The event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "transaction.accelerated";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
+            data: components["schemas"]["TransactionEventData"];
+        };
+        /** @description A transaction was replaced by one that does nothing; `replacedBy` is the new one. */
+        TransactionCancelledEvent: {
+            /**
+             * @description The event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "transaction.cancelled";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
+            data: components["schemas"]["TransactionEventData"];
+        };
+        /** @description What an event tells of a wallet. */
+        WalletEventData: {
+            /** @description The wallet. */
+            walletId: components["schemas"]["ObjectId"];
+            /** @description The customer whose wallet it is. */
+            customerId: components["schemas"]["ObjectId"];
+            /** @description The chain. */
+            blockchain: components["schemas"]["Blockchain"];
+            /** @description The address. */
+            address: components["schemas"]["Address"];
+            /** @description The name you gave it. */
+            name?: components["schemas"]["DisplayName"];
+            /** @description Your own reference, if you gave one. */
+            refId?: components["schemas"]["RefId"];
+            /** @description The challenge by which it was made. */
+            challengeId?: components["schemas"]["ObjectId"];
+        };
+        /** @description A wallet was made. One event comes for each wallet. */
+        WalletCreatedEvent: {
+            /**
+             * @description The event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "wallet.created";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
+            data: components["schemas"]["WalletEventData"];
+        };
+        /** @description What the event tells of a new customer. */
+        CustomerCreatedEventData: {
+            /** @description The customer. */
+            customerId: components["schemas"]["ObjectId"];
+            /** @description The customer's name. */
+            name: components["schemas"]["DisplayName"];
+            /** @description Your own id of this user, if you gave one. */
+            refId?: components["schemas"]["RefId"];
+        };
+        /** @description A customer was created. */
+        CustomerCreatedEvent: {
+            /**
+             * @description The event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "customer.created";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
+            data: components["schemas"]["CustomerCreatedEventData"];
+        };
+        /** @description What the event tells of a first PIN. */
+        CustomerPinSetupEventData: {
+            /** @description The customer. */
+            customerId: components["schemas"]["ObjectId"];
+            /** @description Your own id of this user, if you gave one. */
+            refId?: components["schemas"]["RefId"];
+            /** @description The challenge in which it happened. */
+            challengeId: components["schemas"]["ObjectId"];
+            /** @description Whether a recovery method was set up as well. Without one no wallet can be created. */
+            hasRecovery: boolean;
+        };
+        /** @description A customer has set a first PIN. */
+        CustomerPinSetupEvent: {
+            /**
+             * @description The event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "customer.pin_setup";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
+            data: components["schemas"]["CustomerPinSetupEventData"];
+        };
+        /** @description What the event tells of a locked customer. */
+        CustomerLockedOutEventData: {
+            /** @description The customer. */
+            customerId: components["schemas"]["ObjectId"];
+            /** @description Your own id of this user, if you gave one. */
+            refId?: components["schemas"]["RefId"];
+            /** @description The challenge in which it happened. */
+            challengeId: components["schemas"]["ObjectId"];
+            /** @description Until when the customer is locked. */
+            lockedUntil: components["schemas"]["Timestamp"];
+        };
+        /** @description A customer was locked after five wrong PINs in a row. */
+        CustomerLockedOutEvent: {
+            /**
+             * @description The event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "customer.locked_out";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
+            data: components["schemas"]["CustomerLockedOutEventData"];
+        };
+        /** @description What an event tells of a recovery. */
+        CustomerRecoveryEventData: {
+            /** @description The customer. */
+            customerId: components["schemas"]["ObjectId"];
+            /** @description Your own id of this user, if you gave one. */
+            refId?: components["schemas"]["RefId"];
+            /** @description The challenge in which it happened. */
+            challengeId: components["schemas"]["ObjectId"];
+            method: components["schemas"]["RecoveryMethod"];
+        };
+        /** @description A customer who has forgotten the PIN has started a recovery. If it was not they, warn them. */
+        CustomerRecoveryInitiatedEvent: {
+            /**
+             * @description The event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "customer.recovery_initiated";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
+            data: components["schemas"]["CustomerRecoveryEventData"];
+        };
+        /** @description A customer has set a new PIN by recovery. */
+        CustomerRecoveryCompletedEvent: {
+            /**
+             * @description The event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "customer.recovery_completed";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
+            data: components["schemas"]["CustomerRecoveryEventData"];
+        };
+        /** @description What the event tells of a finished challenge. */
+        ChallengeCompletedEventData: {
+            /** @description The challenge. */
+            challengeId: components["schemas"]["ObjectId"];
+            /** @description The customer who was asked. */
+            customerId: components["schemas"]["ObjectId"];
+            task: components["schemas"]["ChallengeTask"];
+            status: components["schemas"]["ChallengeStatus"];
+            state?: components["schemas"]["State"];
+            result?: components["schemas"]["ChallengeResult"];
+            failure?: components["schemas"]["ChallengeFailure"];
+        };
+        /** @description A challenge is finished, verified or failed. `result` or `failure` tells the rest. */
+        ChallengeCompletedEvent: {
+            /**
+             * @description The event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "challenge.completed";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
+            data: components["schemas"]["ChallengeCompletedEventData"];
+        };
+        /** @description What a ping tells. */
+        WebhookEndpointPingedEventData: {
+            /** @description The endpoint that you pinged. */
+            webhookEndpointId: components["schemas"]["ObjectId"];
+        };
+        /** @description You asked for a ping. It comes whatever events the endpoint has subscribed to. */
+        WebhookEndpointPingedEvent: {
+            /**
+             * @description The event. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            event: "webhook_endpoint.pinged";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
+            data: components["schemas"]["WebhookEndpointPingedEventData"];
+        };
+        /** @description An event as it is posted to you. More events may come; ignore those that you do not know. */
+        WebhookEvent: components["schemas"]["TransactionCreatedEvent"] | components["schemas"]["TransactionSignedEvent"] | components["schemas"]["TransactionBroadcastEvent"] | components["schemas"]["TransactionConfirmedEvent"] | components["schemas"]["TransactionFailedEvent"] | components["schemas"]["TransactionAcceleratedEvent"] | components["schemas"]["TransactionCancelledEvent"] | components["schemas"]["WalletCreatedEvent"] | components["schemas"]["CustomerCreatedEvent"] | components["schemas"]["CustomerPinSetupEvent"] | components["schemas"]["CustomerLockedOutEvent"] | components["schemas"]["CustomerRecoveryInitiatedEvent"] | components["schemas"]["CustomerRecoveryCompletedEvent"] | components["schemas"]["ChallengeCompletedEvent"] | components["schemas"]["WebhookEndpointPingedEvent"];
+        /**
+         * @description Why the attempt was made: by the schedule, or because you asked for a redelivery. More may come; accept values that you do not know.
+         * @example schedule
+         */
+        WebhookAttemptTrigger: "schedule" | "redelivery" | (string & {});
+        /**
+         * @description Why an attempt failed: no answer within 10 seconds (`timeout`), no connection (`connection_failed`), an answer that is not 2xx (`status`), or a redirect, which is not followed (`redirect`). More may come; accept values that you do not know.
+         * @example timeout
+         */
+        WebhookAttemptError: "timeout" | "connection_failed" | "status" | "redirect" | (string & {});
+        /** @description One attempt to deliver an event. */
+        WebhookDeliveryAttempt: {
+            /**
+             * Format: int32
+             * @description Which attempt this is, from 1.
+             */
+            number: number;
+            trigger: components["schemas"]["WebhookAttemptTrigger"];
+            /** @description Where it was posted to. */
+            url: components["schemas"]["WebhookUrl"];
+            /** @description When it was sent. */
+            attemptedAt: components["schemas"]["Timestamp"];
+            /** @description When it was answered. Absent when it was not. */
+            answeredAt?: components["schemas"]["Timestamp"];
+            /**
+             * Format: int32
+             * @description The HTTP status of the answer. Absent when there was none.
+             */
+            responseStatus?: number;
+            /** @description The first 1,000 characters of the answer. */
+            responseBody?: string;
+            error?: components["schemas"]["WebhookAttemptError"];
+        };
+        /** @description The delivery of one event to one endpoint, with what was sent and what came of it. */
+        WebhookDeliveryDetail: {
+            /** @description The delivery's id. */
+            id: components["schemas"]["ObjectId"];
+            /** @description The endpoint. */
+            webhookEndpointId: components["schemas"]["ObjectId"];
+            eventId: components["schemas"]["WebhookEventId"];
+            event: components["schemas"]["WebhookEventType"];
+            status: components["schemas"]["WebhookDeliveryStatus"];
+            /**
+             * Format: int32
+             * @description How many attempts were made.
+             */
+            attemptCount: number;
+            /** @description When the next attempt is due, while the delivery is pending. */
+            nextAttemptAt?: components["schemas"]["Timestamp"];
+            /**
+             * Format: int32
+             * @description The HTTP status of the last answer. Absent when there was none.
+             */
+            responseStatus?: number;
+            /** @description When the event happened. */
+            createdAt: components["schemas"]["Timestamp"];
+            /** @description When the delivery succeeded or was given up. */
+            completedAt?: components["schemas"]["Timestamp"];
+            payload: components["schemas"]["WebhookEvent"];
+            /** @description The attempts, the first one first. */
+            attempts: components["schemas"]["WebhookDeliveryAttempt"][];
+        };
+        /** @description One delivery with its attempts. */
+        WebhookDeliveryDetailResponse: {
+            success: components["schemas"]["SuccessFlag"];
+            status: components["schemas"]["HttpStatus"];
+            message: components["schemas"]["ResponseMessage"];
+            data: components["schemas"]["WebhookDeliveryDetail"];
+        };
+        /**
+         * @description A PIN of six digits. Only the Sandbox takes one in the clear.
+         * @example 739164
+         */
+        SandboxPin: string;
+        /** @description The answer to one security question, in the clear. */
+        SandboxAnswer: {
+            questionId: components["schemas"]["SecurityQuestionId"];
+            /** @description The answer, which is normalised as the page does it. */
+            answer: string;
+        };
+        /** @description Recovery by two security questions. */
+        SandboxQuestionsRecovery: {
+            /**
+             * @description Always `questions`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            method: "questions";
+            /** @description The two answers. When a PIN is reset, they are those that were set up, in any order. */
+            answers: components["schemas"]["SandboxAnswer"][];
+        };
+        /** @description Recovery by e-mail. The code is taken from the mailbox. */
+        SandboxEmailRecovery: {
+            /**
+             * @description Always `email`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            method: "email";
+            /** @description The address that is set up, or by which the PIN is reset. */
+            email: components["schemas"]["EmailAddress"];
+        };
+        /** @description No recovery for now, for the task `initialize` alone. */
+        SandboxNoRecovery: {
+            /**
+             * @description Always `none`. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            method: "none";
+        };
+        /** @description The recovery method that is set up, or the answers by which a PIN is reset. */
+        SandboxRecovery: components["schemas"]["SandboxQuestionsRecovery"] | components["schemas"]["SandboxEmailRecovery"] | components["schemas"]["SandboxNoRecovery"];
+        /** @description What the user would enter on the page. */
+        SandboxApprovalRequest: {
+            /** @description The PIN that is set when the task is `initialize` or `reset-pin`, and the current PIN otherwise. */
+            pin: components["schemas"]["SandboxPin"];
+            /** @description The new PIN. Needed when the task is `update-pin`; with `reset-pin` it is set in place of `pin`. */
+            newPin?: components["schemas"]["SandboxPin"];
+            recovery?: components["schemas"]["SandboxRecovery"];
+        };
+        /** @description The clock of the mock. */
+        SandboxClock: {
+            /** @description What time it is. */
+            now: components["schemas"]["Timestamp"];
+            /**
+             * Format: int64
+             * @description How far the clock has been moved forward.
+             */
+            offsetSeconds: number;
+        };
+        /** @description The clock. */
+        SandboxClockResponse: {
+            success: components["schemas"]["SuccessFlag"];
+            status: components["schemas"]["HttpStatus"];
+            message: components["schemas"]["ResponseMessage"];
+            data: components["schemas"]["SandboxClock"];
+        };
+        /** @description How far the clock is moved. */
+        AdvanceSandboxClockRequest: {
+            /**
+             * Format: int32
+             * @description How many seconds forward, a year at most.
+             */
+            seconds: number;
+        };
+        /** @description A gift to a wallet. */
+        FundSandboxWalletRequest: {
+            /** @description The token. The native one of the chain when left out. */
+            tokenId?: components["schemas"]["ObjectId"];
+            /** @description How much, in human units. */
+            amount: components["schemas"]["DecimalAmount"];
+        };
+        /** @description One balance. */
+        BalanceResponse: {
+            success: components["schemas"]["SuccessFlag"];
+            status: components["schemas"]["HttpStatus"];
+            message: components["schemas"]["ResponseMessage"];
+            data: components["schemas"]["Balance"];
+        };
+        /**
+         * @description The status that the transaction is moved on to.
+         * @example confirmed
+         * @enum {string}
+         */
+        SandboxTransactionTarget: "signed" | "broadcast" | "confirmed" | "failed";
+        /** @description How far a transaction is moved on. */
+        AdvanceSandboxTransactionRequest: {
+            to: components["schemas"]["SandboxTransactionTarget"];
+        };
+        /** @description A mail that the recovery service would have sent. */
+        SandboxEmail: {
+            /** @description The mail's id. */
+            id: components["schemas"]["ObjectId"];
+            /** @description Who it is for. */
+            to: components["schemas"]["EmailAddress"];
+            /** @description The subject. */
+            subject: string;
+            /** @description The text. */
+            text: string;
+            /** @description The code in the text, when there is one. */
+            code?: components["schemas"]["RecoveryCode"];
+            /** @description The challenge it belongs to. */
+            challengeId: components["schemas"]["ObjectId"];
+            /** @description The customer it belongs to. */
+            customerId: components["schemas"]["ObjectId"];
+            /** @description When it was sent. */
+            createdAt: components["schemas"]["Timestamp"];
+            /** @description When the code expires. */
+            expiresAt: components["schemas"]["Timestamp"];
+        };
+        /** @description One page of mails. */
+        SandboxEmailListResponse: {
+            success: components["schemas"]["SuccessFlag"];
+            status: components["schemas"]["HttpStatus"];
+            message: components["schemas"]["ResponseMessage"];
+            /** @description The items of this page. */
+            data: components["schemas"]["SandboxEmail"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /** @description One page of deliveries with their attempts. */
+        WebhookDeliveryDetailListResponse: {
+            success: components["schemas"]["SuccessFlag"];
+            status: components["schemas"]["HttpStatus"];
+            message: components["schemas"]["ResponseMessage"];
+            /** @description The items of this page. */
+            data: components["schemas"]["WebhookDeliveryDetail"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /** @description The state after a reset. */
+        SandboxReset: {
+            /**
+             * @description Always `true`.
+             * @constant
+             */
+            reset: true;
+            clock: components["schemas"]["SandboxClock"];
+        };
+        /** @description The state after a reset. */
+        SandboxResetResponse: {
+            success: components["schemas"]["SuccessFlag"];
+            status: components["schemas"]["HttpStatus"];
+            message: components["schemas"]["ResponseMessage"];
+            data: components["schemas"]["SandboxReset"];
+        };
         /** @description Whether the service works. This one answer has no envelope. */
         HealthResponse: {
             /** @description Whether the service works. */
@@ -2768,6 +4199,19 @@ export interface components {
             data: components["schemas"]["Chain"][];
             /** @description The whole list, always on one page. */
             pagination: components["schemas"]["Pagination"];
+        };
+        /**
+         * @description The text `sha256=` and 64 lower-case hexadecimal digits.
+         * @example sha256=095bbfd82f1d610c98625302ebe4922c76bcd10e090cc3a3cae2c74c13da34c2
+         */
+        WebhookSignatureValue: string;
+        /** @description Your answer to an event. It is stored for the log, and not looked at. */
+        WebhookReceipt: {
+            /**
+             * @description Always `true`.
+             * @constant
+             */
+            received: true;
         };
     };
     responses: {
@@ -2973,6 +4417,64 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
+        /** @description There is no such webhook endpoint. */
+        WebhookEndpointNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description There is no such webhook endpoint, or no such delivery to it. */
+        WebhookDeliveryNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description The event is taken in. Any 2xx does. */
+        WebhookReceived: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["WebhookReceipt"];
+            };
+        };
+        /** @description The signature is missing or wrong, or the timestamp is too old. The delivery is repeated. */
+        WebhookRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description Nobody listens here any more. The delivery fails and the endpoint is disabled. */
+        WebhookGone: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The receiver is busy. The delivery is repeated, not before `Retry-After` if there is one. */
+        WebhookBusy: {
+            headers: {
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description The receiver failed. The delivery is repeated. */
+        WebhookBroken: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
     };
     parameters: {
         /**
@@ -3057,7 +4559,7 @@ export interface components {
         WalletSetFilter: string;
         /**
          * @description Only what has this address.
-         * @example 0x9858EfFD232B4033E47d90003D41EC34EcaEda94
+         * @example 0x919538116b4F25f1CE01429fd9Ed7964556bf565
          */
         AddressFilter: components["schemas"]["Address"];
         /**
@@ -3160,6 +4662,56 @@ export interface components {
          * @example 6999f9b0b1c2d3e4f5a60718
          */
         GatewayLinkId: string;
+        /**
+         * @description The webhook endpoint's id.
+         * @example 6999fc30e5f4c7609db31001
+         */
+        WebhookEndpointId: components["schemas"]["ObjectId"];
+        /**
+         * @description Only deliveries of this event.
+         * @example transaction.confirmed
+         */
+        WebhookEventFilter: components["schemas"]["WebhookEventType"];
+        /**
+         * @description Only deliveries with this status.
+         * @example failed
+         */
+        WebhookDeliveryStatusFilter: components["schemas"]["WebhookDeliveryStatus"];
+        /**
+         * @description The delivery's id.
+         * @example 6999fd40f605d871aec40001
+         */
+        DeliveryId: components["schemas"]["ObjectId"];
+        /**
+         * @description Only mails to this address.
+         * @example ada@example.com
+         */
+        EmailRecipientFilter: components["schemas"]["EmailAddress"];
+        /**
+         * @description `sha256=` and the HMAC-SHA256, with the secret of the endpoint, of `<X-Webhook-Timestamp>.<raw body>`. Compute it over the bytes as they came, and compare in constant time.
+         * @example sha256=095bbfd82f1d610c98625302ebe4922c76bcd10e090cc3a3cae2c74c13da34c2
+         */
+        XWebhookSignature: components["schemas"]["WebhookSignatureValue"];
+        /**
+         * @description The same with the secret before, as long as the overlap of a rotation lasts. Accept either. Absent otherwise.
+         * @example sha256=a94cc0fd4d1be01c2b9b1ca3abdb6884b5cbcd5813630e8d14b0c5f96d0423ee
+         */
+        XWebhookSignaturePrevious: components["schemas"]["WebhookSignatureValue"];
+        /**
+         * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+         * @example 1772442655
+         */
+        XWebhookTimestamp: components["schemas"]["UnixSeconds"];
+        /**
+         * @description What happened, the same as the body's `event`.
+         * @example transaction.confirmed
+         */
+        XWebhookEvent: components["schemas"]["WebhookEventType"];
+        /**
+         * @description The id of the event, the same in every attempt and redelivery. Remember it, and do nothing when it comes again.
+         * @example evt_6999fb2fd4e3b65f8ca2e004
+         */
+        XWebhookId: components["schemas"]["WebhookEventId"];
     };
     requestBodies: never;
     headers: {
@@ -3864,7 +5416,7 @@ export interface operations {
                 walletSet?: components["parameters"]["WalletSetFilter"];
                 /**
                  * @description Only what has this address.
-                 * @example 0x9858EfFD232B4033E47d90003D41EC34EcaEda94
+                 * @example 0x919538116b4F25f1CE01429fd9Ed7964556bf565
                  */
                 address?: components["parameters"]["AddressFilter"];
                 /**
@@ -6078,6 +7630,964 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    listWebhookEndpoints: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Which page of the list, from 1.
+                 * @example 1
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description How many items a page has.
+                 * @example 10
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description The order by time of creation; `desc` begins with the newest. Upper case is accepted.
+                 * @example desc
+                 */
+                order?: components["parameters"]["Order"];
+            };
+            header?: {
+                /**
+                 * @description Your own id for this request. It comes back in the answer and stands in the logs.
+                 * @example req_6999f9b0b1c2d3e4
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestIdHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of endpoints. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointListResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenRead"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    createWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id for this request. It comes back in the answer and stands in the logs.
+                 * @example req_6999f9b0b1c2d3e4
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestIdHeader"];
+                /**
+                 * @description A UUID of your own for this request; the same as the body's `idempotencyKey`, of which one is enough. A repetition with the same key and body gives the first answer again, for 24 hours.
+                 * @example 0b8a2f6e-6d6f-4c57-9a55-3a8a3fbd8f01
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The endpoint. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWebhookEndpointRequest"];
+            };
+        };
+        responses: {
+            /** @description The endpoint with its secret. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewWebhookEndpointResponse"];
+                };
+            };
+            /** @description The request does not match the contract, or the URL is not allowed. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["IdempotencyConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id for this request. It comes back in the answer and stands in the logs.
+                 * @example req_6999f9b0b1c2d3e4
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestIdHeader"];
+            };
+            path: {
+                /**
+                 * @description The webhook endpoint's id.
+                 * @example 6999fc30e5f4c7609db31001
+                 */
+                webhookEndpointId: components["parameters"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenRead"];
+            404: components["responses"]["WebhookEndpointNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    deleteWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id for this request. It comes back in the answer and stands in the logs.
+                 * @example req_6999f9b0b1c2d3e4
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestIdHeader"];
+            };
+            path: {
+                /**
+                 * @description The webhook endpoint's id.
+                 * @example 6999fc30e5f4c7609db31001
+                 */
+                webhookEndpointId: components["parameters"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The endpoint is deleted. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemovedResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["WebhookEndpointNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    updateWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id for this request. It comes back in the answer and stands in the logs.
+                 * @example req_6999f9b0b1c2d3e4
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestIdHeader"];
+            };
+            path: {
+                /**
+                 * @description The webhook endpoint's id.
+                 * @example 6999fc30e5f4c7609db31001
+                 */
+                webhookEndpointId: components["parameters"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        /** @description What to change. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateWebhookEndpointRequest"];
+            };
+        };
+        responses: {
+            /** @description The endpoint after the change. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointResponse"];
+                };
+            };
+            /** @description The request does not match the contract, or the URL is not allowed. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["WebhookEndpointNotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    pingWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id for this request. It comes back in the answer and stands in the logs.
+                 * @example req_6999f9b0b1c2d3e4
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestIdHeader"];
+            };
+            path: {
+                /**
+                 * @description The webhook endpoint's id.
+                 * @example 6999fc30e5f4c7609db31001
+                 */
+                webhookEndpointId: components["parameters"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ping is on its way. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["WebhookEndpointNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id for this request. It comes back in the answer and stands in the logs.
+                 * @example req_6999f9b0b1c2d3e4
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestIdHeader"];
+            };
+            path: {
+                /**
+                 * @description The webhook endpoint's id.
+                 * @example 6999fc30e5f4c7609db31001
+                 */
+                webhookEndpointId: components["parameters"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        /** @description How to change over. An empty object will do. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateWebhookSecretRequest"];
+            };
+        };
+        responses: {
+            /** @description The new secret. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotatedWebhookSecretResponse"];
+                };
+            };
+            400: components["responses"]["BadRequestBody"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["WebhookEndpointNotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only deliveries of this event.
+                 * @example transaction.confirmed
+                 */
+                event?: components["parameters"]["WebhookEventFilter"];
+                /**
+                 * @description Only deliveries with this status.
+                 * @example failed
+                 */
+                status?: components["parameters"]["WebhookDeliveryStatusFilter"];
+                /**
+                 * @description Which page of the list, from 1.
+                 * @example 1
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description How many items a page has.
+                 * @example 10
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description The order by time of creation; `desc` begins with the newest. Upper case is accepted.
+                 * @example desc
+                 */
+                order?: components["parameters"]["Order"];
+            };
+            header?: {
+                /**
+                 * @description Your own id for this request. It comes back in the answer and stands in the logs.
+                 * @example req_6999f9b0b1c2d3e4
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestIdHeader"];
+            };
+            path: {
+                /**
+                 * @description The webhook endpoint's id.
+                 * @example 6999fc30e5f4c7609db31001
+                 */
+                webhookEndpointId: components["parameters"]["WebhookEndpointId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of deliveries. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryListResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenRead"];
+            404: components["responses"]["WebhookEndpointNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id for this request. It comes back in the answer and stands in the logs.
+                 * @example req_6999f9b0b1c2d3e4
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestIdHeader"];
+            };
+            path: {
+                /**
+                 * @description The webhook endpoint's id.
+                 * @example 6999fc30e5f4c7609db31001
+                 */
+                webhookEndpointId: components["parameters"]["WebhookEndpointId"];
+                /**
+                 * @description The delivery's id.
+                 * @example 6999fd40f605d871aec40001
+                 */
+                deliveryId: components["parameters"]["DeliveryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryDetailResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenRead"];
+            404: components["responses"]["WebhookDeliveryNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    redeliverWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id for this request. It comes back in the answer and stands in the logs.
+                 * @example req_6999f9b0b1c2d3e4
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestIdHeader"];
+            };
+            path: {
+                /**
+                 * @description The webhook endpoint's id.
+                 * @example 6999fc30e5f4c7609db31001
+                 */
+                webhookEndpointId: components["parameters"]["WebhookEndpointId"];
+                /**
+                 * @description The delivery's id.
+                 * @example 6999fd40f605d871aec40001
+                 */
+                deliveryId: components["parameters"]["DeliveryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event is on its way. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["WebhookDeliveryNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    approveSandboxChallenge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id for this request. It comes back in the answer and stands in the logs.
+                 * @example req_6999f9b0b1c2d3e4
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestIdHeader"];
+            };
+            path: {
+                /**
+                 * @description The challenge's id.
+                 * @example 6999f9b0b1c2d3e4f5a60718
+                 */
+                challengeId: components["parameters"]["ChallengeId"];
+            };
+            cookie?: never;
+        };
+        /** @description What the user would enter. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SandboxApprovalRequest"];
+            };
+        };
+        responses: {
+            /** @description The challenge, finished. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeResponse"];
+                };
+            };
+            /** @description The request does not match the contract, or the PIN is too easy to guess. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description The API key is missing or read-only, or the PIN or the answers are wrong. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            404: components["responses"]["ChallengeNotFound"];
+            /** @description The challenge is finished, or there is no recovery to reset the PIN by. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            423: components["responses"]["CustomerLocked"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    rejectSandboxChallenge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id for this request. It comes back in the answer and stands in the logs.
+                 * @example req_6999f9b0b1c2d3e4
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestIdHeader"];
+            };
+            path: {
+                /**
+                 * @description The challenge's id.
+                 * @example 6999f9b0b1c2d3e4f5a60718
+                 */
+                challengeId: components["parameters"]["ChallengeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The challenge, failed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ChallengeNotFound"];
+            409: components["responses"]["ChallengeFinished"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    expireSandboxChallenge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id for this request. It comes back in the answer and stands in the logs.
+                 * @example req_6999f9b0b1c2d3e4
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestIdHeader"];
+            };
+            path: {
+                /**
+                 * @description The challenge's id.
+                 * @example 6999f9b0b1c2d3e4f5a60718
+                 */
+                challengeId: components["parameters"]["ChallengeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The challenge, failed. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["ChallengeNotFound"];
+            409: components["responses"]["ChallengeFinished"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getSandboxClock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id for this request. It comes back in the answer and stands in the logs.
+                 * @example req_6999f9b0b1c2d3e4
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestIdHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The clock. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxClockResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenRead"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    advanceSandboxClock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id for this request. It comes back in the answer and stands in the logs.
+                 * @example req_6999f9b0b1c2d3e4
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestIdHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description How far. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdvanceSandboxClockRequest"];
+            };
+        };
+        responses: {
+            /** @description The clock after the move. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxClockResponse"];
+                };
+            };
+            400: components["responses"]["BadRequestBody"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    fundSandboxWallet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id for this request. It comes back in the answer and stands in the logs.
+                 * @example req_6999f9b0b1c2d3e4
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestIdHeader"];
+            };
+            path: {
+                /**
+                 * @description The wallet's id.
+                 * @example 6999fa10c3d2a54e7b91f001
+                 */
+                walletId: components["parameters"]["WalletId"];
+            };
+            cookie?: never;
+        };
+        /** @description How much of what. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FundSandboxWalletRequest"];
+            };
+        };
+        responses: {
+            /** @description The balance after the gift. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceResponse"];
+                };
+            };
+            /** @description The request does not match the contract, or the amount or the token does not fit. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such wallet or token. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    advanceSandboxTransaction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id for this request. It comes back in the answer and stands in the logs.
+                 * @example req_6999f9b0b1c2d3e4
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestIdHeader"];
+            };
+            path: {
+                /**
+                 * @description The transaction's id.
+                 * @example 6999fb20d4e3b65f8ca20001
+                 */
+                transactionId: components["parameters"]["TransactionId"];
+            };
+            cookie?: never;
+        };
+        /** @description How far. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdvanceSandboxTransactionRequest"];
+            };
+        };
+        responses: {
+            /** @description The transaction after the move. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionResponse"];
+                };
+            };
+            400: components["responses"]["BadRequestBody"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["TransactionNotFound"];
+            /** @description The transaction is finished, or as far as that already. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listSandboxEmails: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only mails to this address.
+                 * @example ada@example.com
+                 */
+                to?: components["parameters"]["EmailRecipientFilter"];
+                /**
+                 * @description Which page of the list, from 1.
+                 * @example 1
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description How many items a page has.
+                 * @example 10
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /**
+                 * @description Your own id for this request. It comes back in the answer and stands in the logs.
+                 * @example req_6999f9b0b1c2d3e4
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestIdHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of mails. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxEmailListResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenRead"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listSandboxWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only deliveries of this event.
+                 * @example transaction.confirmed
+                 */
+                event?: components["parameters"]["WebhookEventFilter"];
+                /**
+                 * @description Only deliveries with this status.
+                 * @example failed
+                 */
+                status?: components["parameters"]["WebhookDeliveryStatusFilter"];
+                /**
+                 * @description Which page of the list, from 1.
+                 * @example 1
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description How many items a page has.
+                 * @example 10
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description The order by time of creation; `desc` begins with the newest. Upper case is accepted.
+                 * @example desc
+                 */
+                order?: components["parameters"]["Order"];
+            };
+            header?: {
+                /**
+                 * @description Your own id for this request. It comes back in the answer and stands in the logs.
+                 * @example req_6999f9b0b1c2d3e4
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestIdHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of deliveries. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryDetailListResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenRead"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    resetSandbox: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id for this request. It comes back in the answer and stands in the logs.
+                 * @example req_6999f9b0b1c2d3e4
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestIdHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is as it was at the start. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxResetResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     getHealth: {
         parameters: {
             query?: never;
@@ -6138,6 +8648,711 @@ export interface operations {
             403: components["responses"]["ForbiddenRead"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
+        };
+    };
+    onTransactionCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `sha256=` and the HMAC-SHA256, with the secret of the endpoint, of `<X-Webhook-Timestamp>.<raw body>`. Compute it over the bytes as they came, and compare in constant time.
+                 * @example sha256=095bbfd82f1d610c98625302ebe4922c76bcd10e090cc3a3cae2c74c13da34c2
+                 */
+                "X-Webhook-Signature": components["parameters"]["XWebhookSignature"];
+                /**
+                 * @description The same with the secret before, as long as the overlap of a rotation lasts. Accept either. Absent otherwise.
+                 * @example sha256=a94cc0fd4d1be01c2b9b1ca3abdb6884b5cbcd5813630e8d14b0c5f96d0423ee
+                 */
+                "X-Webhook-Signature-Previous"?: components["parameters"]["XWebhookSignaturePrevious"];
+                /**
+                 * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+                 * @example 1772442655
+                 */
+                "X-Webhook-Timestamp": components["parameters"]["XWebhookTimestamp"];
+                /**
+                 * @description What happened, the same as the body's `event`.
+                 * @example transaction.confirmed
+                 */
+                "X-Webhook-Event": components["parameters"]["XWebhookEvent"];
+                /**
+                 * @description The id of the event, the same in every attempt and redelivery. Remember it, and do nothing when it comes again.
+                 * @example evt_6999fb2fd4e3b65f8ca2e004
+                 */
+                "X-Webhook-Id": components["parameters"]["XWebhookId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event, as compact JSON. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransactionCreatedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            401: components["responses"]["WebhookRefused"];
+            410: components["responses"]["WebhookGone"];
+            429: components["responses"]["WebhookBusy"];
+            500: components["responses"]["WebhookBroken"];
+        };
+    };
+    onTransactionSigned: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `sha256=` and the HMAC-SHA256, with the secret of the endpoint, of `<X-Webhook-Timestamp>.<raw body>`. Compute it over the bytes as they came, and compare in constant time.
+                 * @example sha256=095bbfd82f1d610c98625302ebe4922c76bcd10e090cc3a3cae2c74c13da34c2
+                 */
+                "X-Webhook-Signature": components["parameters"]["XWebhookSignature"];
+                /**
+                 * @description The same with the secret before, as long as the overlap of a rotation lasts. Accept either. Absent otherwise.
+                 * @example sha256=a94cc0fd4d1be01c2b9b1ca3abdb6884b5cbcd5813630e8d14b0c5f96d0423ee
+                 */
+                "X-Webhook-Signature-Previous"?: components["parameters"]["XWebhookSignaturePrevious"];
+                /**
+                 * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+                 * @example 1772442655
+                 */
+                "X-Webhook-Timestamp": components["parameters"]["XWebhookTimestamp"];
+                /**
+                 * @description What happened, the same as the body's `event`.
+                 * @example transaction.confirmed
+                 */
+                "X-Webhook-Event": components["parameters"]["XWebhookEvent"];
+                /**
+                 * @description The id of the event, the same in every attempt and redelivery. Remember it, and do nothing when it comes again.
+                 * @example evt_6999fb2fd4e3b65f8ca2e004
+                 */
+                "X-Webhook-Id": components["parameters"]["XWebhookId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event, as compact JSON. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransactionSignedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            401: components["responses"]["WebhookRefused"];
+            410: components["responses"]["WebhookGone"];
+            429: components["responses"]["WebhookBusy"];
+            500: components["responses"]["WebhookBroken"];
+        };
+    };
+    onTransactionBroadcast: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `sha256=` and the HMAC-SHA256, with the secret of the endpoint, of `<X-Webhook-Timestamp>.<raw body>`. Compute it over the bytes as they came, and compare in constant time.
+                 * @example sha256=095bbfd82f1d610c98625302ebe4922c76bcd10e090cc3a3cae2c74c13da34c2
+                 */
+                "X-Webhook-Signature": components["parameters"]["XWebhookSignature"];
+                /**
+                 * @description The same with the secret before, as long as the overlap of a rotation lasts. Accept either. Absent otherwise.
+                 * @example sha256=a94cc0fd4d1be01c2b9b1ca3abdb6884b5cbcd5813630e8d14b0c5f96d0423ee
+                 */
+                "X-Webhook-Signature-Previous"?: components["parameters"]["XWebhookSignaturePrevious"];
+                /**
+                 * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+                 * @example 1772442655
+                 */
+                "X-Webhook-Timestamp": components["parameters"]["XWebhookTimestamp"];
+                /**
+                 * @description What happened, the same as the body's `event`.
+                 * @example transaction.confirmed
+                 */
+                "X-Webhook-Event": components["parameters"]["XWebhookEvent"];
+                /**
+                 * @description The id of the event, the same in every attempt and redelivery. Remember it, and do nothing when it comes again.
+                 * @example evt_6999fb2fd4e3b65f8ca2e004
+                 */
+                "X-Webhook-Id": components["parameters"]["XWebhookId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event, as compact JSON. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransactionBroadcastEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            401: components["responses"]["WebhookRefused"];
+            410: components["responses"]["WebhookGone"];
+            429: components["responses"]["WebhookBusy"];
+            500: components["responses"]["WebhookBroken"];
+        };
+    };
+    onTransactionConfirmed: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `sha256=` and the HMAC-SHA256, with the secret of the endpoint, of `<X-Webhook-Timestamp>.<raw body>`. Compute it over the bytes as they came, and compare in constant time.
+                 * @example sha256=095bbfd82f1d610c98625302ebe4922c76bcd10e090cc3a3cae2c74c13da34c2
+                 */
+                "X-Webhook-Signature": components["parameters"]["XWebhookSignature"];
+                /**
+                 * @description The same with the secret before, as long as the overlap of a rotation lasts. Accept either. Absent otherwise.
+                 * @example sha256=a94cc0fd4d1be01c2b9b1ca3abdb6884b5cbcd5813630e8d14b0c5f96d0423ee
+                 */
+                "X-Webhook-Signature-Previous"?: components["parameters"]["XWebhookSignaturePrevious"];
+                /**
+                 * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+                 * @example 1772442655
+                 */
+                "X-Webhook-Timestamp": components["parameters"]["XWebhookTimestamp"];
+                /**
+                 * @description What happened, the same as the body's `event`.
+                 * @example transaction.confirmed
+                 */
+                "X-Webhook-Event": components["parameters"]["XWebhookEvent"];
+                /**
+                 * @description The id of the event, the same in every attempt and redelivery. Remember it, and do nothing when it comes again.
+                 * @example evt_6999fb2fd4e3b65f8ca2e004
+                 */
+                "X-Webhook-Id": components["parameters"]["XWebhookId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event, as compact JSON. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransactionConfirmedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            401: components["responses"]["WebhookRefused"];
+            410: components["responses"]["WebhookGone"];
+            429: components["responses"]["WebhookBusy"];
+            500: components["responses"]["WebhookBroken"];
+        };
+    };
+    onTransactionFailed: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `sha256=` and the HMAC-SHA256, with the secret of the endpoint, of `<X-Webhook-Timestamp>.<raw body>`. Compute it over the bytes as they came, and compare in constant time.
+                 * @example sha256=095bbfd82f1d610c98625302ebe4922c76bcd10e090cc3a3cae2c74c13da34c2
+                 */
+                "X-Webhook-Signature": components["parameters"]["XWebhookSignature"];
+                /**
+                 * @description The same with the secret before, as long as the overlap of a rotation lasts. Accept either. Absent otherwise.
+                 * @example sha256=a94cc0fd4d1be01c2b9b1ca3abdb6884b5cbcd5813630e8d14b0c5f96d0423ee
+                 */
+                "X-Webhook-Signature-Previous"?: components["parameters"]["XWebhookSignaturePrevious"];
+                /**
+                 * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+                 * @example 1772442655
+                 */
+                "X-Webhook-Timestamp": components["parameters"]["XWebhookTimestamp"];
+                /**
+                 * @description What happened, the same as the body's `event`.
+                 * @example transaction.confirmed
+                 */
+                "X-Webhook-Event": components["parameters"]["XWebhookEvent"];
+                /**
+                 * @description The id of the event, the same in every attempt and redelivery. Remember it, and do nothing when it comes again.
+                 * @example evt_6999fb2fd4e3b65f8ca2e004
+                 */
+                "X-Webhook-Id": components["parameters"]["XWebhookId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event, as compact JSON. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransactionFailedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            401: components["responses"]["WebhookRefused"];
+            410: components["responses"]["WebhookGone"];
+            429: components["responses"]["WebhookBusy"];
+            500: components["responses"]["WebhookBroken"];
+        };
+    };
+    onTransactionAccelerated: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `sha256=` and the HMAC-SHA256, with the secret of the endpoint, of `<X-Webhook-Timestamp>.<raw body>`. Compute it over the bytes as they came, and compare in constant time.
+                 * @example sha256=095bbfd82f1d610c98625302ebe4922c76bcd10e090cc3a3cae2c74c13da34c2
+                 */
+                "X-Webhook-Signature": components["parameters"]["XWebhookSignature"];
+                /**
+                 * @description The same with the secret before, as long as the overlap of a rotation lasts. Accept either. Absent otherwise.
+                 * @example sha256=a94cc0fd4d1be01c2b9b1ca3abdb6884b5cbcd5813630e8d14b0c5f96d0423ee
+                 */
+                "X-Webhook-Signature-Previous"?: components["parameters"]["XWebhookSignaturePrevious"];
+                /**
+                 * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+                 * @example 1772442655
+                 */
+                "X-Webhook-Timestamp": components["parameters"]["XWebhookTimestamp"];
+                /**
+                 * @description What happened, the same as the body's `event`.
+                 * @example transaction.confirmed
+                 */
+                "X-Webhook-Event": components["parameters"]["XWebhookEvent"];
+                /**
+                 * @description The id of the event, the same in every attempt and redelivery. Remember it, and do nothing when it comes again.
+                 * @example evt_6999fb2fd4e3b65f8ca2e004
+                 */
+                "X-Webhook-Id": components["parameters"]["XWebhookId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event, as compact JSON. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransactionAcceleratedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            401: components["responses"]["WebhookRefused"];
+            410: components["responses"]["WebhookGone"];
+            429: components["responses"]["WebhookBusy"];
+            500: components["responses"]["WebhookBroken"];
+        };
+    };
+    onTransactionCancelled: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `sha256=` and the HMAC-SHA256, with the secret of the endpoint, of `<X-Webhook-Timestamp>.<raw body>`. Compute it over the bytes as they came, and compare in constant time.
+                 * @example sha256=095bbfd82f1d610c98625302ebe4922c76bcd10e090cc3a3cae2c74c13da34c2
+                 */
+                "X-Webhook-Signature": components["parameters"]["XWebhookSignature"];
+                /**
+                 * @description The same with the secret before, as long as the overlap of a rotation lasts. Accept either. Absent otherwise.
+                 * @example sha256=a94cc0fd4d1be01c2b9b1ca3abdb6884b5cbcd5813630e8d14b0c5f96d0423ee
+                 */
+                "X-Webhook-Signature-Previous"?: components["parameters"]["XWebhookSignaturePrevious"];
+                /**
+                 * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+                 * @example 1772442655
+                 */
+                "X-Webhook-Timestamp": components["parameters"]["XWebhookTimestamp"];
+                /**
+                 * @description What happened, the same as the body's `event`.
+                 * @example transaction.confirmed
+                 */
+                "X-Webhook-Event": components["parameters"]["XWebhookEvent"];
+                /**
+                 * @description The id of the event, the same in every attempt and redelivery. Remember it, and do nothing when it comes again.
+                 * @example evt_6999fb2fd4e3b65f8ca2e004
+                 */
+                "X-Webhook-Id": components["parameters"]["XWebhookId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event, as compact JSON. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransactionCancelledEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            401: components["responses"]["WebhookRefused"];
+            410: components["responses"]["WebhookGone"];
+            429: components["responses"]["WebhookBusy"];
+            500: components["responses"]["WebhookBroken"];
+        };
+    };
+    onWalletCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `sha256=` and the HMAC-SHA256, with the secret of the endpoint, of `<X-Webhook-Timestamp>.<raw body>`. Compute it over the bytes as they came, and compare in constant time.
+                 * @example sha256=095bbfd82f1d610c98625302ebe4922c76bcd10e090cc3a3cae2c74c13da34c2
+                 */
+                "X-Webhook-Signature": components["parameters"]["XWebhookSignature"];
+                /**
+                 * @description The same with the secret before, as long as the overlap of a rotation lasts. Accept either. Absent otherwise.
+                 * @example sha256=a94cc0fd4d1be01c2b9b1ca3abdb6884b5cbcd5813630e8d14b0c5f96d0423ee
+                 */
+                "X-Webhook-Signature-Previous"?: components["parameters"]["XWebhookSignaturePrevious"];
+                /**
+                 * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+                 * @example 1772442655
+                 */
+                "X-Webhook-Timestamp": components["parameters"]["XWebhookTimestamp"];
+                /**
+                 * @description What happened, the same as the body's `event`.
+                 * @example transaction.confirmed
+                 */
+                "X-Webhook-Event": components["parameters"]["XWebhookEvent"];
+                /**
+                 * @description The id of the event, the same in every attempt and redelivery. Remember it, and do nothing when it comes again.
+                 * @example evt_6999fb2fd4e3b65f8ca2e004
+                 */
+                "X-Webhook-Id": components["parameters"]["XWebhookId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event, as compact JSON. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalletCreatedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            401: components["responses"]["WebhookRefused"];
+            410: components["responses"]["WebhookGone"];
+            429: components["responses"]["WebhookBusy"];
+            500: components["responses"]["WebhookBroken"];
+        };
+    };
+    onCustomerCreated: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `sha256=` and the HMAC-SHA256, with the secret of the endpoint, of `<X-Webhook-Timestamp>.<raw body>`. Compute it over the bytes as they came, and compare in constant time.
+                 * @example sha256=095bbfd82f1d610c98625302ebe4922c76bcd10e090cc3a3cae2c74c13da34c2
+                 */
+                "X-Webhook-Signature": components["parameters"]["XWebhookSignature"];
+                /**
+                 * @description The same with the secret before, as long as the overlap of a rotation lasts. Accept either. Absent otherwise.
+                 * @example sha256=a94cc0fd4d1be01c2b9b1ca3abdb6884b5cbcd5813630e8d14b0c5f96d0423ee
+                 */
+                "X-Webhook-Signature-Previous"?: components["parameters"]["XWebhookSignaturePrevious"];
+                /**
+                 * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+                 * @example 1772442655
+                 */
+                "X-Webhook-Timestamp": components["parameters"]["XWebhookTimestamp"];
+                /**
+                 * @description What happened, the same as the body's `event`.
+                 * @example transaction.confirmed
+                 */
+                "X-Webhook-Event": components["parameters"]["XWebhookEvent"];
+                /**
+                 * @description The id of the event, the same in every attempt and redelivery. Remember it, and do nothing when it comes again.
+                 * @example evt_6999fb2fd4e3b65f8ca2e004
+                 */
+                "X-Webhook-Id": components["parameters"]["XWebhookId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event, as compact JSON. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerCreatedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            401: components["responses"]["WebhookRefused"];
+            410: components["responses"]["WebhookGone"];
+            429: components["responses"]["WebhookBusy"];
+            500: components["responses"]["WebhookBroken"];
+        };
+    };
+    onCustomerPinSetup: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `sha256=` and the HMAC-SHA256, with the secret of the endpoint, of `<X-Webhook-Timestamp>.<raw body>`. Compute it over the bytes as they came, and compare in constant time.
+                 * @example sha256=095bbfd82f1d610c98625302ebe4922c76bcd10e090cc3a3cae2c74c13da34c2
+                 */
+                "X-Webhook-Signature": components["parameters"]["XWebhookSignature"];
+                /**
+                 * @description The same with the secret before, as long as the overlap of a rotation lasts. Accept either. Absent otherwise.
+                 * @example sha256=a94cc0fd4d1be01c2b9b1ca3abdb6884b5cbcd5813630e8d14b0c5f96d0423ee
+                 */
+                "X-Webhook-Signature-Previous"?: components["parameters"]["XWebhookSignaturePrevious"];
+                /**
+                 * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+                 * @example 1772442655
+                 */
+                "X-Webhook-Timestamp": components["parameters"]["XWebhookTimestamp"];
+                /**
+                 * @description What happened, the same as the body's `event`.
+                 * @example transaction.confirmed
+                 */
+                "X-Webhook-Event": components["parameters"]["XWebhookEvent"];
+                /**
+                 * @description The id of the event, the same in every attempt and redelivery. Remember it, and do nothing when it comes again.
+                 * @example evt_6999fb2fd4e3b65f8ca2e004
+                 */
+                "X-Webhook-Id": components["parameters"]["XWebhookId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event, as compact JSON. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerPinSetupEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            401: components["responses"]["WebhookRefused"];
+            410: components["responses"]["WebhookGone"];
+            429: components["responses"]["WebhookBusy"];
+            500: components["responses"]["WebhookBroken"];
+        };
+    };
+    onCustomerLockedOut: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `sha256=` and the HMAC-SHA256, with the secret of the endpoint, of `<X-Webhook-Timestamp>.<raw body>`. Compute it over the bytes as they came, and compare in constant time.
+                 * @example sha256=095bbfd82f1d610c98625302ebe4922c76bcd10e090cc3a3cae2c74c13da34c2
+                 */
+                "X-Webhook-Signature": components["parameters"]["XWebhookSignature"];
+                /**
+                 * @description The same with the secret before, as long as the overlap of a rotation lasts. Accept either. Absent otherwise.
+                 * @example sha256=a94cc0fd4d1be01c2b9b1ca3abdb6884b5cbcd5813630e8d14b0c5f96d0423ee
+                 */
+                "X-Webhook-Signature-Previous"?: components["parameters"]["XWebhookSignaturePrevious"];
+                /**
+                 * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+                 * @example 1772442655
+                 */
+                "X-Webhook-Timestamp": components["parameters"]["XWebhookTimestamp"];
+                /**
+                 * @description What happened, the same as the body's `event`.
+                 * @example transaction.confirmed
+                 */
+                "X-Webhook-Event": components["parameters"]["XWebhookEvent"];
+                /**
+                 * @description The id of the event, the same in every attempt and redelivery. Remember it, and do nothing when it comes again.
+                 * @example evt_6999fb2fd4e3b65f8ca2e004
+                 */
+                "X-Webhook-Id": components["parameters"]["XWebhookId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event, as compact JSON. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerLockedOutEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            401: components["responses"]["WebhookRefused"];
+            410: components["responses"]["WebhookGone"];
+            429: components["responses"]["WebhookBusy"];
+            500: components["responses"]["WebhookBroken"];
+        };
+    };
+    onCustomerRecoveryInitiated: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `sha256=` and the HMAC-SHA256, with the secret of the endpoint, of `<X-Webhook-Timestamp>.<raw body>`. Compute it over the bytes as they came, and compare in constant time.
+                 * @example sha256=095bbfd82f1d610c98625302ebe4922c76bcd10e090cc3a3cae2c74c13da34c2
+                 */
+                "X-Webhook-Signature": components["parameters"]["XWebhookSignature"];
+                /**
+                 * @description The same with the secret before, as long as the overlap of a rotation lasts. Accept either. Absent otherwise.
+                 * @example sha256=a94cc0fd4d1be01c2b9b1ca3abdb6884b5cbcd5813630e8d14b0c5f96d0423ee
+                 */
+                "X-Webhook-Signature-Previous"?: components["parameters"]["XWebhookSignaturePrevious"];
+                /**
+                 * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+                 * @example 1772442655
+                 */
+                "X-Webhook-Timestamp": components["parameters"]["XWebhookTimestamp"];
+                /**
+                 * @description What happened, the same as the body's `event`.
+                 * @example transaction.confirmed
+                 */
+                "X-Webhook-Event": components["parameters"]["XWebhookEvent"];
+                /**
+                 * @description The id of the event, the same in every attempt and redelivery. Remember it, and do nothing when it comes again.
+                 * @example evt_6999fb2fd4e3b65f8ca2e004
+                 */
+                "X-Webhook-Id": components["parameters"]["XWebhookId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event, as compact JSON. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerRecoveryInitiatedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            401: components["responses"]["WebhookRefused"];
+            410: components["responses"]["WebhookGone"];
+            429: components["responses"]["WebhookBusy"];
+            500: components["responses"]["WebhookBroken"];
+        };
+    };
+    onCustomerRecoveryCompleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `sha256=` and the HMAC-SHA256, with the secret of the endpoint, of `<X-Webhook-Timestamp>.<raw body>`. Compute it over the bytes as they came, and compare in constant time.
+                 * @example sha256=095bbfd82f1d610c98625302ebe4922c76bcd10e090cc3a3cae2c74c13da34c2
+                 */
+                "X-Webhook-Signature": components["parameters"]["XWebhookSignature"];
+                /**
+                 * @description The same with the secret before, as long as the overlap of a rotation lasts. Accept either. Absent otherwise.
+                 * @example sha256=a94cc0fd4d1be01c2b9b1ca3abdb6884b5cbcd5813630e8d14b0c5f96d0423ee
+                 */
+                "X-Webhook-Signature-Previous"?: components["parameters"]["XWebhookSignaturePrevious"];
+                /**
+                 * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+                 * @example 1772442655
+                 */
+                "X-Webhook-Timestamp": components["parameters"]["XWebhookTimestamp"];
+                /**
+                 * @description What happened, the same as the body's `event`.
+                 * @example transaction.confirmed
+                 */
+                "X-Webhook-Event": components["parameters"]["XWebhookEvent"];
+                /**
+                 * @description The id of the event, the same in every attempt and redelivery. Remember it, and do nothing when it comes again.
+                 * @example evt_6999fb2fd4e3b65f8ca2e004
+                 */
+                "X-Webhook-Id": components["parameters"]["XWebhookId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event, as compact JSON. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerRecoveryCompletedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            401: components["responses"]["WebhookRefused"];
+            410: components["responses"]["WebhookGone"];
+            429: components["responses"]["WebhookBusy"];
+            500: components["responses"]["WebhookBroken"];
+        };
+    };
+    onChallengeCompleted: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `sha256=` and the HMAC-SHA256, with the secret of the endpoint, of `<X-Webhook-Timestamp>.<raw body>`. Compute it over the bytes as they came, and compare in constant time.
+                 * @example sha256=095bbfd82f1d610c98625302ebe4922c76bcd10e090cc3a3cae2c74c13da34c2
+                 */
+                "X-Webhook-Signature": components["parameters"]["XWebhookSignature"];
+                /**
+                 * @description The same with the secret before, as long as the overlap of a rotation lasts. Accept either. Absent otherwise.
+                 * @example sha256=a94cc0fd4d1be01c2b9b1ca3abdb6884b5cbcd5813630e8d14b0c5f96d0423ee
+                 */
+                "X-Webhook-Signature-Previous"?: components["parameters"]["XWebhookSignaturePrevious"];
+                /**
+                 * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+                 * @example 1772442655
+                 */
+                "X-Webhook-Timestamp": components["parameters"]["XWebhookTimestamp"];
+                /**
+                 * @description What happened, the same as the body's `event`.
+                 * @example transaction.confirmed
+                 */
+                "X-Webhook-Event": components["parameters"]["XWebhookEvent"];
+                /**
+                 * @description The id of the event, the same in every attempt and redelivery. Remember it, and do nothing when it comes again.
+                 * @example evt_6999fb2fd4e3b65f8ca2e004
+                 */
+                "X-Webhook-Id": components["parameters"]["XWebhookId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event, as compact JSON. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChallengeCompletedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            401: components["responses"]["WebhookRefused"];
+            410: components["responses"]["WebhookGone"];
+            429: components["responses"]["WebhookBusy"];
+            500: components["responses"]["WebhookBroken"];
+        };
+    };
+    onWebhookEndpointPinged: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description `sha256=` and the HMAC-SHA256, with the secret of the endpoint, of `<X-Webhook-Timestamp>.<raw body>`. Compute it over the bytes as they came, and compare in constant time.
+                 * @example sha256=095bbfd82f1d610c98625302ebe4922c76bcd10e090cc3a3cae2c74c13da34c2
+                 */
+                "X-Webhook-Signature": components["parameters"]["XWebhookSignature"];
+                /**
+                 * @description The same with the secret before, as long as the overlap of a rotation lasts. Accept either. Absent otherwise.
+                 * @example sha256=a94cc0fd4d1be01c2b9b1ca3abdb6884b5cbcd5813630e8d14b0c5f96d0423ee
+                 */
+                "X-Webhook-Signature-Previous"?: components["parameters"]["XWebhookSignaturePrevious"];
+                /**
+                 * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+                 * @example 1772442655
+                 */
+                "X-Webhook-Timestamp": components["parameters"]["XWebhookTimestamp"];
+                /**
+                 * @description What happened, the same as the body's `event`.
+                 * @example transaction.confirmed
+                 */
+                "X-Webhook-Event": components["parameters"]["XWebhookEvent"];
+                /**
+                 * @description The id of the event, the same in every attempt and redelivery. Remember it, and do nothing when it comes again.
+                 * @example evt_6999fb2fd4e3b65f8ca2e004
+                 */
+                "X-Webhook-Id": components["parameters"]["XWebhookId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event, as compact JSON. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEndpointPingedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["WebhookReceived"];
+            401: components["responses"]["WebhookRefused"];
+            410: components["responses"]["WebhookGone"];
+            429: components["responses"]["WebhookBusy"];
+            500: components["responses"]["WebhookBroken"];
         };
     };
 }

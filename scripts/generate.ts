@@ -44,7 +44,7 @@ export async function generate(folder: string): Promise<void> {
     await writeFile(join(folder, 'operations.md'), inventory(document));
     await writeFile(join(folder, 'types.ts'), await typesOf(document));
     // The page is built last: its sources import the types.
-    await writeFile(join(folder, 'gateway.html'), await buildGateway());
+    await buildGateway(join(folder, 'gateway.html'));
   } finally {
     await rm(work, { recursive: true, force: true });
   }
