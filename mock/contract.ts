@@ -5,15 +5,22 @@ import { ValidationContext } from '@stoplight/prism-http/dist/validator/validato
 import type { operations } from '../generated/types.ts';
 import { ApiError } from './api-error.ts';
 import type { ErrorDetail } from './api-error.ts';
-import { extractOperation, readErrors, readOperations } from './contract/document.ts';
-import type { DocumentOperation, DocumentResponse, JsonSchema, OpenApiDocument, Parameter } from './contract/document.ts';
-import { findUncheckable } from './contract/gate.ts';
+import { checkAnswer, findResponse } from './contract/check-answer.ts';
+import { compileDocument, refuseContract } from './contract/compile.ts';
+import type { Operation, Validate } from './contract/compile.ts';
+import { extractOperation } from './contract/document.ts';
+import type { OpenApiDocument } from './contract/document.ts';
+import { isJson, selectMediaType } from './contract/media-type.ts';
 import { parsePrefer } from './contract/prefer.ts';
 import type { ExamplePreference } from './contract/prefer.ts';
+import { readParameters } from './contract/read-parameters.ts';
 import { parseJson, readBody } from './contract/request-body.ts';
 import { createRouter } from './contract/router.ts';
-import { createSchemaSource, dialect } from './contract/schemas.ts';
+import type { PreparedSchema } from './contract/schemas.ts';
+import { selectExample } from './contract/select-example.ts';
+import type { ExampleSelection } from './contract/select-example.ts';
 import type { AnswerFor, AnyAnswer, AnyCall, CallOf, HandlersOf } from './contract/types.ts';
+import { parseUrl } from './contract/url.ts';
 
 export type { AnyAnswer, AnyCall } from './contract/types.ts';
 
@@ -44,6 +51,11 @@ export interface ContractOptions<Operations = operations> {
   select?: (operation: { operationId: string; method: string; path: string; tags: readonly string[] }) => boolean;
   /** Called before validation with what the caller sent as credentials; throws an ApiError to refuse. */
   authenticate?: (call: AnyCall) => void | Promise<void>;
+  /**
+   * Whether every schema is compiled before the contract is served, or later, by `compileAll`. What is needed earlier is
+   * compiled then; nothing is ever served unchecked.
+   */
+  compile?: 'now' | 'later';
   /** Runs around every handler: for idempotency, transactions and the like. */
   around?: (call: AnyCall, next: () => Promise<AnyAnswer | Response>) => Promise<AnyAnswer | Response>;
   /** Makes the id of a request that brings none of its own. */
@@ -66,6 +78,8 @@ export interface Contract {
   fetch: (request: Request) => Promise<Response>;
   /** The operations that are served, and whether each has a handler. */
   operations: { operationId: string; method: string; path: string; tags: string[]; handled: boolean }[];
+  /** Compiles what is left, a little at a time. Rejects, with the reason, when a schema cannot be compiled. */
+  compileAll: () => Promise<void>;
   /** The answer to what never became a request: an HTTP adapter calls it when it cannot read one. */
   refuseRequest: () => Response;
 }
@@ -85,50 +99,9 @@ const ownErrors = new Map<string, { status: number; message: string }>([
 
 const maxDetails = 50;
 const requestIdPattern = /^[A-Za-z0-9._:-]{1,128}$/;
-const mediaTypePattern = /^[ \t]*([\w!#$&^.+-]+\/[\w!#$&^.+-]+)[ \t]*(?:;[ \t]*(?:charset="?([\w-]+)"?[ \t]*)?.*)?$/i;
 const exposedHeaders = 'X-Request-Id, X-Planbok-Mock, Idempotent-Replayed, Retry-After, Allow';
-// OpenAPI 3.1, "Parameter Object": header parameters of these names are to be ignored. The request id is read leniently.
-const ignoredHeaders = new Set(['accept', 'content-type', 'authorization', 'x-request-id']);
-
-interface ParameterGroup {
-  place: 'path' | 'query' | 'header';
-  names: string[];
-  known: ReadonlySet<string>;
-  integers: ReadonlySet<string>;
-  defaults: [string, unknown][];
-  required: boolean;
-  schema: JsonSchema;
-}
-
-interface CompiledResponse {
-  status: string;
-  /** By media type; `undefined` where any content will do. */
-  schemas: Map<string, JsonSchema | undefined>;
-  /** The media type of an answer that names none. */
-  mediaType: string | undefined;
-  headers: { name: string; key: string; required: boolean }[];
-  headerSchema: JsonSchema;
-  codes: ReadonlySet<string>;
-}
-
-interface Operation extends DocumentOperation {
-  bodySchemas: Map<string, JsonSchema | undefined> | undefined;
-  parameterGroups: { path: ParameterGroup; query: ParameterGroup; header: ParameterGroup };
-  compiledResponses: Map<string, CompiledResponse>;
-  securityNames: string[];
-  apiKeyHeader: string | undefined;
-}
-
-interface CompiledDocument {
-  document: OpenApiDocument;
-  operations: Operation[];
-  errors: Map<string, { status: number; message: string }>;
-}
-
 // CommonJS: `import()` of it gives another shape in Node than under a bundler.
 const prismRequire = createRequire(import.meta.url);
-const compiledDocuments = new WeakMap<object, CompiledDocument>();
-let documentCount = 0;
 
 /**
  * Puts a contract in front of handlers: routes, authenticates, validates the request, calls the handler, validates its
@@ -138,9 +111,9 @@ let documentCount = 0;
  * Refuses, with a message that lists every reason, a document of which the validator would leave something unchecked.
  */
 export async function createContract<Operations = operations>(options: ContractOptions<Operations>): Promise<Contract> {
-  const { document, errors, operations: all } = compileDocument(options.document);
+  const { document, errors, operations: all, schemas } = compileDocument(options.document);
   const {
-    handlers, tags, select = () => true, authenticate, around, ids, validateResponses = true, validateWire = false,
+    handlers, tags, compile = 'now', select = () => true, authenticate, around, ids, validateResponses = true, validateWire = false,
     log = logToConsole, maxBodyBytes = 1024 * 1024, docsUrl = 'http://localhost:4000', cors = false,
   } = options;
 
@@ -189,26 +162,15 @@ export async function createContract<Operations = operations>(options: ContractO
   }
 
   async function validateCall(operation: Operation, call: AnyCall, query: [string, string][]): Promise<void> {
-    const { request } = call;
-    const groups = operation.parameterGroups;
-    const details: ErrorDetail[] = [];
-    check(groups.path, call.path, details);
-    readQuery(groups.query, query, call.query, details);
-    check(groups.query, call.query, details);
-    for (const name of groups.header.names) {
-      const value = request.headers.get(name);
-      if (value !== null) call.headers[name] = value;
-    }
-    check(groups.header, call.headers, details);
-    for (const [name, value] of groups.query.defaults) call.query[name] ??= value;
-
-    if (operation.bodySchemas) {
-      const bytes = await readBody(request, maxBodyBytes);
+    const details = readParameters(operation, call, query, validate);
+    if (operation.body) {
+      const { required, schemas } = operation.body;
+      const bytes = await readBody(call.request, maxBodyBytes);
       if (bytes.length > 0) {
-        const [mediaType, schema] = selectMediaType(operation.bodySchemas, request.headers.get('content-type'));
+        const [mediaType, schema] = selectMediaType(schemas, call.request.headers.get('content-type'));
         call.body = isJson(mediaType) ? parseJson(bytes) : bytes;
-        if (schema && isJson(mediaType)) details.push(...validate(call.body, schema, ValidationContext.Input));
-      } else if (operation.requestBody?.required) {
+        if (schema !== 'any' && isJson(mediaType)) details.push(...validate(call.body, schema, 'request', 'body'));
+      } else if (required) {
         details.push({ path: 'body', code: 'required', message: 'Request body is required' });
       }
     }
@@ -221,57 +183,46 @@ export async function createContract<Operations = operations>(options: ContractO
   }
 
   function send(operation: Operation, answer: AnyAnswer, { request, requestId }: AnyCall): Response {
-    const headers: Record<string, string> = { ...standardHeaders };
-    if (answer.headers) {
-      for (const [name, value] of Object.entries(answer.headers)) headers[name.toLowerCase()] = String(value);
-    }
-    headers['x-request-id'] = requestId;
-    const response = findResponse(operation, answer.status);
-    const mediaType = headers['content-type'] ?? response?.mediaType;
-    const hasBody = answer.body !== undefined && answer.body !== null;
-    if (hasBody && mediaType !== undefined) headers['content-type'] = mediaType;
-    const text = !hasBody ? null : isJson(mediaType) ? JSON.stringify(answer.body) : String(answer.body);
+    const { status, body } = answer;
+    const headers = mergeHeaders(standardHeaders, answer.headers ?? {}, { 'x-request-id': requestId });
+    const hasBody = body !== undefined && body !== null;
+    const contentType = headers['content-type'] ?? findResponse(operation, status)?.contentType;
+    if (hasBody && contentType !== undefined) headers['content-type'] = contentType;
+    const text = !hasBody ? null : isJson(contentType) ? JSON.stringify(body) : String(body);
     if (validateResponses) {
-      const body = validateWire && text !== null && isJson(mediaType) ? JSON.parse(text) : answer.body;
-      const violations = findViolations(operation, response, answer.status, headers, body, mediaType);
-      if (violations.length > 0) return refuseAnswer(operation, answer, violations, request, requestId);
+      const checked = validateWire && text !== null && isJson(contentType) ? JSON.parse(text) : body;
+      const violations = checkAnswer(operation, { status, headers, body: checked }, validate);
+      if (violations.length > 0) return refuseAnswer(operation, status, violations, request, requestId);
     }
-    return new Response(request.method === 'HEAD' ? null : text, { status: answer.status, headers });
+    return new Response(request.method === 'HEAD' ? null : text, { status, headers });
   }
 
   /** Sends what a handler made itself (a page, a stream, a file, a redirect) without touching its body. */
   function passThrough(operation: Operation, answer: Response, { request, requestId }: AnyCall): Response {
-    if (validateResponses) {
-      const response = findResponse(operation, answer.status);
-      const headers = Object.fromEntries(answer.headers);
-      const mediaType = headers['content-type'];
-      // A body is not read here: it may be endless. Only its media type is checked.
-      const violations = findViolations(operation, response, answer.status, { ...headers, 'x-request-id': requestId }, undefined, mediaType, true);
-      if (violations.length > 0) return refuseAnswer(operation, answer, violations, request, requestId);
-    }
+    const { status } = answer;
     const headers = new Headers(answer.headers);
     for (const [name, value] of Object.entries(standardHeaders)) if (!headers.has(name)) headers.set(name, value);
     headers.set('x-request-id', requestId);
+    if (validateResponses) {
+      const violations = checkAnswer(operation, { status, headers: Object.fromEntries(headers), raw: true }, validate);
+      if (violations.length > 0) return refuseAnswer(operation, status, violations, request, requestId);
+    }
     if (request.method === 'HEAD') void answer.body?.cancel();
-    return new Response(request.method === 'HEAD' ? null : answer.body, { status: answer.status, headers });
+    return new Response(request.method === 'HEAD' ? null : answer.body, { status, headers });
   }
 
   function refuseAnswer(
-    operation: Operation, answer: { status: number }, details: ErrorDetail[], request: Request, requestId: string,
+    { operationId }: Operation, status: number, details: ErrorDetail[], request: Request, requestId: string,
   ): Response {
-    const message = `${operation.operationId} answered ${answer.status} against the contract: ${details[0]?.message}.`;
-    log({ level: 'error', message, requestId, operationId: operation.operationId, error: details });
+    const message = `${operationId} answered ${status} against the contract: ${details[0]?.message}.`;
+    log({ level: 'error', message, requestId, operationId, error: details });
     return sendError(new ApiError('contract_violation', { message, details }), undefined, request, requestId);
   }
 
   function sendError(error: unknown, operation: Operation | undefined, request: Request, requestId: string): Response {
-    let failure: ApiError;
-    if (error instanceof ApiError) {
-      failure = error;
-    } else {
-      failure = new ApiError('internal_error');
-      log({ level: 'error', message: 'A handler failed.', requestId, operationId: operation?.operationId, error });
-    }
+    const isOurs = error instanceof ApiError;
+    const failure = isOurs ? error : new ApiError('internal_error');
+    if (!isOurs) log({ level: 'error', message: 'A handler failed.', requestId, operationId: operation?.operationId, error });
     const { code, details, hasOwnMessage } = failure;
     const known = errors.get(code) ?? ownErrors.get(code);
     const status = known?.status ?? 500;
@@ -281,14 +232,10 @@ export async function createContract<Operations = operations>(options: ContractO
       errors: { message, details: details.slice(0, maxDetails) },
       documentationUrl: `${docsUrl}/errors/#${code}`,
     };
-    const headers: Record<string, string> = { ...standardHeaders, 'content-type': 'application/json' };
-    for (const [name, value] of Object.entries(failure.headers)) headers[name.toLowerCase()] = String(value);
-    headers['x-request-id'] = requestId;
-    if (operation && validateResponses && error instanceof ApiError) {
-      const violations = known
-        ? findViolations(operation, findResponse(operation, status), status, headers, body, 'application/json')
-        : [{ path: 'response/code', code: 'undeclared_code', message: `the contract has no example of the error ${code}` }];
-      if (violations.length > 0) return refuseAnswer(operation, { status }, violations, request, requestId);
+    const headers = mergeHeaders(standardHeaders, failure.headers, { 'content-type': 'application/json', 'x-request-id': requestId });
+    if (operation && isOurs && validateResponses) {
+      const violations = checkAnswer(operation, { status, headers, body }, validate);
+      if (violations.length > 0) return refuseAnswer(operation, status, violations, request, requestId);
     }
     return new Response(request.method === 'HEAD' ? null : JSON.stringify(body), { status, headers });
   }
@@ -309,6 +256,7 @@ export async function createContract<Operations = operations>(options: ContractO
     return new Response(null, { status: 204, headers });
   }
 
+  if (compile === 'now') schemas.forEach(compileSchema);
   const app = new Hono();
   app.all('*', (context) => handle(context.req.raw));
 
@@ -319,214 +267,17 @@ export async function createContract<Operations = operations>(options: ContractO
       const { operationId, method, path, tags } = operation;
       return { operationId, method, path, tags, handled: handlerOf(operation) !== undefined };
     }),
+    compileAll: async () => {
+      for (const schema of schemas) {
+        compileSchema(schema);
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    },
     refuseRequest: () => {
       const error = new ApiError('malformed_url', { message: 'The request line or the Host header is not valid.' });
       return sendError(error, undefined, new Request('http://localhost/'), ids());
     },
   };
-}
-
-/** Reads, checks and compiles a document, once. */
-function compileDocument(source: object): CompiledDocument {
-  const known = compiledDocuments.get(source);
-  if (known) return known;
-  const document = source as OpenApiDocument;
-  const operations = readOperations(document);
-  const problems = findUncheckable(document, operations);
-  if (problems.length > 0) throw refusal(problems);
-
-  documentCount += 1;
-  const schemas = createSchemaSource(document, String(documentCount), (schema, name) => {
-    const fault = compileFault(schema, false);
-    if (fault !== undefined) problems.push(`The schema ${name} does not compile: ${fault}. Correct it.`);
-  });
-  const groups = new Map<string, ParameterGroup>();
-  const group = (place: ParameterGroup['place'], parameters: Parameter[]): ParameterGroup => {
-    const compiled = compileParameters(place, parameters, (schema) => schemas.inline(schema));
-    const key = JSON.stringify([place, compiled.schema, compiled.defaults]);
-    const same = groups.get(key);
-    if (same) return same;
-    groups.set(key, compiled);
-    const fault = compileFault(compiled.schema, true);
-    if (fault !== undefined) problems.push(`The ${place} parameters ${compiled.names.join(', ')} do not compile: ${fault}.`);
-    return compiled;
-  };
-  const schemes = document.components?.['securitySchemes'];
-
-  const compiled = operations.map((operation): Operation => {
-    const of = (place: Parameter['in']) => operation.parameters.filter((parameter) => parameter.in === place);
-    const securityNames = [...new Set(operation.security.flatMap((requirement) => Object.keys(requirement)))];
-    const content = operation.requestBody?.content;
-    return {
-      ...operation,
-      bodySchemas: content && new Map(
-        Object.entries(content).map(([mediaType, { schema }]) => [mediaType, schema && schemas.prepare(schema, 'request')]),
-      ),
-      parameterGroups: {
-        path: group('path', of('path')),
-        query: group('query', of('query')),
-        header: group('header', of('header').filter(({ name }) => !ignoredHeaders.has(name.toLowerCase()))),
-      },
-      compiledResponses: new Map(
-        operation.responses.map((response) => {
-          const headers = response.headers.map(({ name, header }): Parameter => ({ name, in: 'header', ...header }));
-          return [response.status, compileResponse(response, group('header', headers), (schema) => schemas.prepare(schema, 'response'))];
-        }),
-      ),
-      securityNames,
-      apiKeyHeader: securityNames.map((name) => apiKeyHeader(schemes, name)).find((name) => name !== undefined),
-    };
-  });
-  if (problems.length > 0) throw refusal(problems);
-  const result = { document, operations: compiled, errors: readErrors(document, operations) };
-  compiledDocuments.set(source, result);
-  return result;
-}
-
-function refusal(problems: string[]): Error {
-  return new Error(`The contract cannot be served, because parts of it would not be checked:\n- ${problems.join('\n- ')}`);
-}
-
-function compileParameters(
-  place: ParameterGroup['place'], parameters: Parameter[], inline: (schema?: JsonSchema) => JsonSchema,
-): ParameterGroup {
-  const schemas = parameters.map((parameter) => ({ ...parameter, schema: inline(parameter.schema) }));
-  const required = schemas.filter((parameter) => parameter.required).map(({ name }) => name);
-  return {
-    place,
-    names: schemas.map(({ name }) => name),
-    known: new Set(schemas.map(({ name }) => name)),
-    integers: new Set(schemas.filter(({ schema }) => schema['type'] === 'integer').map(({ name }) => name)),
-    defaults: schemas.flatMap(({ name, schema }) => ('default' in schema ? [[name, schema['default']]] : [])),
-    required: required.length > 0,
-    schema: {
-      $schema: dialect,
-      type: 'object',
-      properties: Object.fromEntries(schemas.map(({ name, schema }) => [name, schema])),
-      required,
-    },
-  };
-}
-
-function compileResponse(
-  { status, content, exampleKeys, headers }: DocumentResponse, group: ParameterGroup,
-  prepare: (schema: JsonSchema) => JsonSchema,
-): CompiledResponse {
-  const mediaTypes = Object.keys(content);
-  const first = mediaTypes.find(isJson) ?? mediaTypes[0];
-  return {
-    status,
-    schemas: new Map(Object.entries(content).map(([mediaType, { schema }]) => [mediaType, schema && prepare(schema)])),
-    mediaType: first?.startsWith('text/') ? `${first}; charset=utf-8` : first,
-    headers: headers.map(({ name, header }) => ({ name, key: name.toLowerCase(), required: header.required ?? false })),
-    headerSchema: group.schema,
-    codes: new Set(exampleKeys),
-  };
-}
-
-function apiKeyHeader(schemes: unknown, name: string): string | undefined {
-  const scheme: unknown = typeof schemes === 'object' && schemes !== null ? Reflect.get(schemes, name) : undefined;
-  if (typeof scheme !== 'object' || scheme === null) return undefined;
-  const { type, in: place, name: header }: { type?: unknown; in?: unknown; name?: unknown } = scheme;
-  return type === 'apiKey' && place === 'header' && typeof header === 'string' ? header : undefined;
-}
-
-/**
- * Compiles a schema in Prism's own validator and says why it cannot. Prism swallows the error of a schema that does not
- * compile, and lets everything pass: a probe that the schema refuses is the only sign that it did compile.
- */
-function compileFault(schema: JsonSchema, coerce: boolean): string | undefined {
-  for (const probe of [0, '', null, {}, [], true]) {
-    if (validateAgainstSchema(probe, schema, coerce, ValidationContext.Input)._tag === 'Some') return undefined;
-  }
-  // It accepts every probe, or nothing was compiled: the compiler itself knows.
-  const { default: Ajv } = createRequire(prismRequire.resolve('@stoplight/prism-http'))('ajv/dist/2020') as {
-    default: new (options: object) => { compile(schema: object): unknown };
-  };
-  const { $id, ...anonymous } = schema;
-  try {
-    new Ajv({ strict: false, logger: false }).compile(anonymous);
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-function validate(value: unknown, schema: JsonSchema, context: ValidationContext, prefix = 'body', coerce = false): ErrorDetail[] {
-  const faults = validateAgainstSchema(value, schema, coerce, context, prefix);
-  if (faults._tag === 'None') return [];
-  const details = new Map<string, ErrorDetail>();
-  for (const { path = [], code, message } of faults.value) {
-    // The keyword that led to the chosen member of a union says nothing that the member's own errors do not.
-    if (code === 'if') continue;
-    const inner = /must have required property '(.+)'$/.exec(message)?.[1] ?? /; found '(.+)'$/.exec(message)?.[1];
-    const place = [...path, ...(inner === undefined ? [] : [inner])]
-      .map((segment) => String(segment).replaceAll('~1', '/').replaceAll('~0', '~')).join('/').slice(0, 512);
-    details.set(`${place} ${code}`, { path: place, code: String(code), message: message.slice(0, 2000) });
-    if (details.size >= maxDetails) break;
-  }
-  return [...details.values()];
-}
-
-function check(group: ParameterGroup, values: Record<string, unknown>, details: ErrorDetail[]): void {
-  // Where nothing was sent and nothing is required, there is nothing to validate.
-  if (!group.required && isEmpty(values)) return;
-  details.push(...validate(values, group.schema, ValidationContext.Input, group.place, true));
-}
-
-function isEmpty(values: Record<string, unknown>): boolean {
-  for (const _ in values) return false;
-  return true;
-}
-
-/** Takes the declared parameters out of a query, and refuses what the validator would overlook. */
-function readQuery(
-  group: ParameterGroup, query: [string, string][], values: Record<string, unknown>, details: ErrorDetail[],
-): void {
-  const fault = (name: string, code: string, message: string) => {
-    details.push({ path: `query/${name}`.slice(0, 512), code, message: `Request query parameter ${name} ${message}`.slice(0, 2000) });
-  };
-  for (const [name, value] of query) {
-    if (!group.known.has(name)) {
-      fault(name, 'unknown_parameter', `is not known; known are: ${group.names.join(', ') || 'none'}`);
-    } else if (Object.hasOwn(values, name)) fault(name, 'repeated', 'must be given once');
-    else if (value === '') fault(name, 'empty', 'must not be empty');
-    else {
-      // The validator would take "1e2", "0x10" and " 5" for integers.
-      if (group.integers.has(name) && !/^-?\d+$/.test(value)) fault(name, 'type', 'must be integer');
-      values[name] = value;
-    }
-  }
-}
-
-function parseUrl(url: string): { segments: string[]; query: [string, string][] } {
-  const start = url.indexOf('/', url.indexOf('://') + 3);
-  const hash = url.indexOf('#', start);
-  const end = hash === -1 ? url.length : hash;
-  const mark = url.indexOf('?', start);
-  const pathEnd = mark === -1 || mark > end ? end : mark;
-  const segments = (start === -1 ? '/' : url.slice(start, pathEnd)).split('/').slice(1);
-  try {
-    return {
-      segments: segments.map((segment) => decode(segment)),
-      query: pathEnd === end ? [] : url.slice(pathEnd + 1, end).split('&').filter(Boolean).map(parsePair),
-    };
-  } catch (cause) {
-    throw cause instanceof ApiError ? cause : new ApiError('malformed_url', { cause });
-  }
-}
-
-function parsePair(pair: string): [string, string] {
-  const mark = pair.indexOf('=');
-  const [name, value] = mark === -1 ? [pair, ''] : [pair.slice(0, mark), pair.slice(mark + 1)];
-  return [decode(name.replaceAll('+', ' ')), decode(value.replaceAll('+', ' '))];
-}
-
-function decode(text: string): string {
-  if (!text.includes('%')) return text;
-  const decoded = decodeURIComponent(text);
-  if (decoded.includes('\0')) throw new ApiError('malformed_url', { message: 'The URL contains a NUL character.' });
-  return decoded;
 }
 
 function readCredentials(operation: Operation, call: AnyCall): void {
@@ -538,103 +289,77 @@ function readCredentials(operation: Operation, call: AnyCall): void {
   if (bearer !== undefined) call.bearer = bearer;
 }
 
-function isJson(mediaType: string | undefined): boolean {
-  return mediaType !== undefined && /^application\/(?:[\w.-]+\+)?json\b/i.test(mediaType);
-}
-
-function selectMediaType(
-  schemas: Map<string, JsonSchema | undefined>, contentType: string | null,
-): [string, JsonSchema | undefined] {
-  const [, essence, charset = 'utf-8'] = mediaTypePattern.exec(contentType ?? '') ?? [];
-  const found = essence === undefined ? undefined : matchMediaType(schemas, essence);
-  if (!found || !/^utf-?8$/i.test(charset)) {
-    const sent = contentType === null ? 'A body needs a Content-Type' : `The Content-Type ${contentType} is not supported`;
-    throw new ApiError('unsupported_media_type', { message: `${sent}. Send ${[...schemas.keys()].join(' or ')}.`.slice(0, 2000) });
-  }
-  return found;
-}
-
-function matchMediaType(
-  schemas: Map<string, JsonSchema | undefined>, contentType: string,
-): [string, JsonSchema | undefined] | undefined {
-  const essence = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  for (const candidate of [essence, essence.replace(/\/.*$/, '/*'), '*/*']) {
-    if (schemas.has(candidate)) return [essence, schemas.get(candidate)];
-  }
-  return undefined;
-}
-
 function invalid(details: ErrorDetail[]): ApiError {
   const others = details.length > 1 ? ` (and ${details.length - 1} more)` : '';
   const message = `The request does not match the contract: ${details[0]?.message}${others}.`;
   return new ApiError('validation_failed', { message, details });
 }
 
-function findResponse({ compiledResponses }: Operation, status: number): CompiledResponse | undefined {
-  const code = String(status);
-  return compiledResponses.get(code) ?? compiledResponses.get(`${code[0]}XX`) ?? compiledResponses.get('default');
+function mergeHeaders(...all: Record<string, string | number>[]): Record<string, string> {
+  const merged: Record<string, string> = {};
+  for (const headers of all) {
+    for (const [name, value] of Object.entries(headers)) merged[name.toLowerCase()] = String(value);
+  }
+  return merged;
 }
 
-/** What in an answer is against the contract. A raw answer has a body that cannot be read here. */
-function findViolations(
-  operation: Operation, response: CompiledResponse | undefined, status: number, headers: Record<string, string>,
-  body: unknown, mediaType: string | undefined, raw = false,
-): ErrorDetail[] {
-  if (!response) {
-    const declared = [...operation.compiledResponses.keys()].join(', ');
-    return [{ path: 'response/status', code: 'undeclared_status', message: `the status ${status} is not declared (declared: ${declared})` }];
-  }
-  const details: ErrorDetail[] = [];
-  const sent: Record<string, unknown> = {};
-  for (const { name, key } of response.headers) if (headers[key] !== undefined) sent[name] = headers[key];
-  if (response.headers.length > 0) {
-    details.push(...validate(sent, response.headerSchema, ValidationContext.Output, 'header', true));
-  }
-  if (response.schemas.size === 0) {
-    if (body !== undefined && body !== null) {
-      details.push({ path: 'body', code: 'unexpected', message: `the status ${status} is declared without a body` });
+/** Compiles a schema and what it needs in Prism's validator. Throws when the schema cannot be compiled. */
+function compileSchema(prepared: PreparedSchema): void {
+  if (prepared.compiled) return;
+  prepared.needs.forEach(compileSchema);
+  const { schema, coerce, name } = prepared;
+  // Prism swallows the error of a schema that does not compile, and lets everything pass: that it refuses a probe is
+  // the only sign that it did compile.
+  const probes = [0, '', null, {}, [], true];
+  if (!probes.some((probe) => validateAgainstSchema(probe, schema, coerce, ValidationContext.Input)._tag === 'Some')) {
+    // It accepts every probe, or nothing was compiled: the compiler itself knows.
+    const { default: Ajv } = createRequire(prismRequire.resolve('@stoplight/prism-http'))('ajv/dist/2020') as {
+      default: new (options: object) => { compile(schema: object): unknown; addSchema(schema: object): unknown };
+    };
+    const ajv = new Ajv({ strict: false, logger: false, validateFormats: false });
+    const { $id, ...anonymous } = schema;
+    try {
+      collectNeeds(prepared).forEach((need) => ajv.addSchema(need.schema));
+      ajv.compile(anonymous);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw refuseContract([`The schema ${name} does not compile: ${reason}. Correct it.`]);
     }
-    return details;
   }
-  const found = mediaType === undefined ? undefined : matchMediaType(response.schemas, mediaType);
-  if (!found) {
-    const declared = [...response.schemas.keys()].join(', ');
-    const message = `the media type ${mediaType ?? '(none)'} is not declared for ${status} (declared: ${declared})`;
-    details.push({ path: 'header/Content-Type', code: 'undeclared_media_type', message });
-    return details;
-  }
-  if (raw) return details;
-  const [, schema] = found;
-  if (schema) details.push(...validate(body, schema, ValidationContext.Output));
-  const code: unknown = status >= 400 && typeof body === 'object' && body !== null ? Reflect.get(body, 'code') : undefined;
-  if (typeof code === 'string' && isJson(mediaType) && !response.codes.has(code)) {
-    details.push({ path: 'body/code', code: 'undeclared_code', message: `the error ${code} is not among the examples of ${status}` });
-  }
-  return details;
+  prepared.compiled = true;
 }
 
-/** Finds the response and the example that a caller prefers; without a wish, those that Prism chooses. */
-function selectExample(operation: Operation, preference: ExamplePreference | undefined): Selection {
-  if (!preference) return {};
-  const { code, example } = preference;
-  const sorted = [...operation.responses].sort((a, b) => a.status.localeCompare(b.status));
-  const candidates = sorted.filter(({ status }) => code === undefined || status === code);
-  const found = candidates.find(({ exampleKeys }) => example === undefined || exampleKeys.includes(example));
-  if (found && /^\d{3}$/.test(found.status)) {
-    return { code: Number(found.status), ...(example === undefined ? {} : { exampleKey: example }) };
-  }
-  const wish = [code && `code=${code}`, example && `example=${example}`].filter(Boolean).join(', ');
-  const choice = sorted.map(({ status, exampleKeys }) => `${status}${exampleKeys.length > 0 ? ` (${exampleKeys.join(', ')})` : ''}`);
-  const message = `Request header Prefer asks for ${wish}, which ${operation.operationId} does not have; it has: ${choice.join('; ')}`;
-  throw invalid([{ path: 'header/Prefer', code: 'unknown_example', message: message.slice(0, 2000) }]);
+function collectNeeds(prepared: PreparedSchema, found = new Set<PreparedSchema>()): Set<PreparedSchema> {
+  for (const need of prepared.needs) if (!found.has(need)) collectNeeds(need, found.add(need));
+  return found;
 }
 
-type Selection = { code?: number; exampleKey?: string };
-const exampleReaders = new WeakMap<Operation, Promise<(selection: Selection) => AnyAnswer>>();
+/** Validates with Prism, on the schema as it was prepared: its validators for whole messages merge and drop keywords. */
+const validate: Validate = (value, prepared, direction, place) => {
+  if (!prepared.compiled) compileSchema(prepared);
+  const context = direction === 'request' ? ValidationContext.Input : ValidationContext.Output;
+  const faults = validateAgainstSchema(value, prepared.schema, prepared.coerce, context, place);
+  if (faults._tag === 'None') return [];
+  const details = new Map<string, ErrorDetail>();
+  for (const { path = [], code, message } of faults.value) {
+    // The keyword that led to the chosen member of a union says nothing that the member's own errors do not.
+    if (code === 'if') continue;
+    const inner = /must have required property '(.+)'$/.exec(message)?.[1] ?? /; found '(.+)'$/.exec(message)?.[1];
+    const where = [...path, ...(inner === undefined ? [] : [inner])]
+      .map((segment) => String(segment).replaceAll('~1', '/').replaceAll('~0', '~'))
+      .join('/')
+      .slice(0, 512);
+    details.set(`${where} ${code}`, { path: where, code: String(code), message: message.slice(0, 2000) });
+    if (details.size >= maxDetails) break;
+  }
+  return [...details.values()];
+};
+
+const exampleReaders = new WeakMap<Operation, Promise<(selection: ExampleSelection) => AnyAnswer>>();
 
 /** Lets Prism's mocker answer from the examples, or from the schema where there is none. */
 async function readExample(
-  document: OpenApiDocument, operation: Operation, selection: Selection,
+  document: OpenApiDocument, operation: Operation, selection: ExampleSelection,
 ): Promise<AnyAnswer> {
   const reader = exampleReaders.get(operation) ?? createExampleReader(document, operation);
   exampleReaders.set(operation, reader);
@@ -656,10 +381,7 @@ async function createExampleReader(document: OpenApiDocument, operation: Operati
   const logger = createLogger('PRISM', { enabled: false });
   const [resource] = await getHttpOperationsFromSpec(extractOperation(document, operation));
   if (!resource) throw new Error(`Prism does not find ${operation.operationId}.`);
-  const optional = new Set(operation.responses.flatMap(({ headers }) =>
-    headers.filter(({ name, header }) => !header.required && name.toLowerCase() !== 'retry-after').map(({ name }) => name.toLowerCase()),
-  ));
-  return (selection: Selection): AnyAnswer => {
+  return (selection: ExampleSelection): AnyAnswer => {
     const result = mock({
       resource,
       // Without the caller's headers: Prism would write their Accept into the configuration.
@@ -670,8 +392,9 @@ async function createExampleReader(document: OpenApiDocument, operation: Operati
     if (result._tag === 'Left') throw result.left;
     const headers: Record<string, string> = {};
     for (const [name, value] of Object.entries(result.right.headers ?? {})) {
-      // An optional header says that something happened, and here nothing did.
-      if (value !== null && value !== undefined && !optional.has(name.toLowerCase())) headers[name] = String(value);
+      // It says that something happened before, and here nothing did.
+      const isClaim = name.toLowerCase() === 'idempotent-replayed';
+      if (value !== null && value !== undefined && !isClaim) headers[name] = String(value);
     }
     if (result.right.body === undefined) delete headers['Content-type'];
     return { status: result.right.statusCode, headers, body: result.right.body };

@@ -166,7 +166,9 @@ export function readErrors(
 }
 
 /** A copy of the document with one operation and what it reaches, for the part of Prism that reads whole documents. */
-export function extractOperation(document: OpenApiDocument, operation: DocumentOperation): OpenApiDocument {
+export function extractOperation(
+  document: OpenApiDocument, operation: Pick<DocumentOperation, 'path' | 'method'>,
+): OpenApiDocument {
   const item = resolveReference(document, document.paths[operation.path]) as PathItem;
   const method = operation.method.toLowerCase();
   // Prism's mocker calls the callbacks of an operation at once. The mock sends its own, when they are due.

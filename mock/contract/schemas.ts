@@ -6,11 +6,26 @@ export type Direction = 'request' | 'response';
 
 export const dialect = 'https://json-schema.org/draft/2020-12/schema';
 
+/** A schema as the validator gets it, and whether it was compiled there yet. */
+export interface PreparedSchema {
+  name: string;
+  schema: JsonSchema;
+  /** Whether values are text to be read as the schema's types, as in a query. */
+  coerce: boolean;
+  /** What it refers to, which has to be compiled before it. */
+  needs: PreparedSchema[];
+  compiled: boolean;
+}
+
 export interface SchemaSource {
-  /** The schema as the validator gets it. The same schema gives the same object, so that it is compiled once. */
-  prepare(schema: JsonSchema, direction: Direction): JsonSchema;
-  /** The schema with every reference replaced by what it points at; for parameters and headers. */
+  /** Prepares the schema of a body. The same schema gives the same object, so that it is compiled once. */
+  body(schema: JsonSchema, direction: Direction): PreparedSchema;
+  /** Prepares the schema of a set of parameters or headers, whose values come as text. */
+  text(name: string, schema: JsonSchema): PreparedSchema;
+  /** The schema with every reference replaced by what it points at. */
   inline(schema: JsonSchema | undefined): JsonSchema;
+  /** Everything that was prepared, each after what it needs. */
+  all(): PreparedSchema[];
 }
 
 const componentReference = /^#\/components\/schemas\/([^/]+)$/;
@@ -33,17 +48,10 @@ const rfc3339 = '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{
  * Every component becomes a schema with an `$id` of its own, and `$ref` points there: it is compiled once, however many
  * operations use it, and siblings of `$ref` and `allOf` keep their meaning (Prism's own loader merges them away).
  * A `oneOf` whose members differ by a `const` becomes a chain of `if`, so that only the chosen member reports errors.
- *
- * `register` is called for each component once, those it refers to first.
  */
-export function createSchemaSource(
-  document: OpenApiDocument,
-  namespace: string,
-  register: (schema: JsonSchema, name: string) => void,
-): SchemaSource {
+export function createSchemaSource(document: OpenApiDocument, namespace: string): SchemaSource {
   const components = document.components?.schemas ?? {};
-  const registered = new Map<string, JsonSchema>();
-  const anonymous = new Map<string, JsonSchema>();
+  const prepared = new Map<string, PreparedSchema>();
   const reached = new Map<string, Set<string>>();
   const directional = hasDirection(components) || hasDirection(document.paths);
 
@@ -64,51 +72,62 @@ export function createSchemaSource(
     return names;
   };
 
-  const component = (name: string, direction: Direction): JsonSchema => {
+  const component = (name: string, direction: Direction): PreparedSchema => {
     const side = directional ? direction : 'both';
     const id = `https://contract.invalid/${namespace}/${side}/${name}`;
-    const known = registered.get(id);
+    const known = prepared.get(id);
     if (known) return known;
     const source = components[name];
     if (!source) throw new Error(`The contract refers to #/components/schemas/${name}, which does not exist.`);
     // Members of a cycle cannot be compiled one before the other: each carries its own copy of the cycle.
     const cycle = reach(name).has(name) ? [...reach(name)].filter((member) => reach(member).has(name)) : [];
-    const local = new Set(cycle);
-    const definitions = cycle.map((member) => [member, transform(components[member], direction, local)] as const);
-    const prepared: JsonSchema = {
+    const scope: Scope = { direction, local: new Set(cycle), needs: [] };
+    const definitions = cycle.map((member) => [member, transform(components[member], scope)] as const);
+    const schema: JsonSchema = {
       $schema: dialect,
       $id: id,
-      ...(transform(source, direction, local) as JsonSchema),
+      ...(transform(source, scope) as JsonSchema),
       ...(cycle.length > 0 ? { $defs: Object.fromEntries(definitions) } : {}),
     };
-    registered.set(id, prepared);
-    register(prepared, name);
-    return prepared;
+    return remember(id, { name, schema, coerce: false, needs: scope.needs, compiled: false });
   };
 
-  const transform = (schema: unknown, direction: Direction, local: ReadonlySet<string>): unknown => {
+  const remember = (key: string, schema: PreparedSchema): PreparedSchema => {
+    const known = prepared.get(key);
+    if (known) return known;
+    prepared.set(key, schema);
+    return schema;
+  };
+
+  const transform = (schema: unknown, scope: Scope): unknown => {
     if (!isRecord(schema)) return schema;
     const result: JsonSchema = {};
     for (const [keyword, value] of Object.entries(schema)) {
       if (annotations.has(keyword) || keyword.startsWith('x-')) continue;
       if (keyword === '$ref' && typeof value === 'string') {
         const name = componentReference.exec(value)?.[1];
-        if (name === undefined) return transform({ ...schema, $ref: undefined, allOf: [resolve({ $ref: value })] }, direction, local);
-        result['$ref'] = local.has(name) ? `#/$defs/${name}` : component(name, direction)['$id'];
+        if (name === undefined) return transform({ ...schema, $ref: undefined, allOf: [resolve({ $ref: value })] }, scope);
+        if (scope.local.has(name)) {
+          result['$ref'] = `#/$defs/${name}`;
+          continue;
+        }
+        const needed = component(name, scope.direction);
+        scope.needs.push(needed);
+        result['$ref'] = needed.schema['$id'];
       } else if (schemaMaps.has(keyword) && isRecord(value)) {
         result[keyword] = Object.fromEntries(
-          Object.entries(value).map(([name, member]) => [name, transform(member, direction, local)]),
+          Object.entries(value).map(([name, member]) => [name, transform(member, scope)]),
         );
       } else if (schemaLists.has(keyword) && Array.isArray(value)) {
-        result[keyword] = value.map((member) => transform(member, direction, local));
+        result[keyword] = value.map((member) => transform(member, scope));
       } else if (schemaKeywords.has(keyword)) {
-        result[keyword] = transform(value, direction, local);
+        result[keyword] = transform(value, scope);
       } else if (value !== undefined) {
         result[keyword] = value;
       }
     }
     if (result['format'] === 'date-time' && result['pattern'] === undefined) result['pattern'] = rfc3339;
-    applyDirection(schema, result, direction);
+    applyDirection(schema, result, scope.direction);
     return chainByConst(schema, result);
   };
 
@@ -128,17 +147,17 @@ export function createSchemaSource(
 
   const chainByConst = (schema: JsonSchema, result: JsonSchema): JsonSchema => {
     const { oneOf } = schema;
-    const prepared = result['oneOf'];
-    if (!Array.isArray(oneOf) || !Array.isArray(prepared) || 'if' in result) return result;
+    const branches = result['oneOf'];
+    if (!Array.isArray(oneOf) || !Array.isArray(branches) || 'if' in result) return result;
     const members = oneOf.map(resolve);
     const property = discriminatingProperty(members, schema['discriminator']);
     if (property === undefined) return result;
     const values = members.map((member) => constOf(member, property));
     let chain: JsonSchema | undefined;
-    for (let index = prepared.length - 1; index >= 0; index -= 1) {
+    for (let index = branches.length - 1; index >= 0; index -= 1) {
       chain = {
         if: { type: 'object', required: [property], properties: { [property]: { const: values[index] } } },
-        then: prepared[index],
+        then: branches[index],
         ...(chain ? { else: chain } : {}),
       };
     }
@@ -167,19 +186,29 @@ export function createSchemaSource(
   };
 
   return {
-    prepare(schema, direction) {
+    body(schema, direction) {
       const name = Object.keys(schema).length === 1 ? componentReference.exec(String(schema['$ref']))?.[1] : undefined;
       if (name !== undefined) return component(name, direction);
-      const prepared = { $schema: dialect, ...(transform(schema, direction, new Set()) as JsonSchema) };
-      const key = JSON.stringify(prepared);
-      const known = anonymous.get(key);
-      if (known) return known;
-      anonymous.set(key, prepared);
-      register(prepared, 'of a body');
-      return prepared;
+      const scope: Scope = { direction, local: new Set(), needs: [] };
+      const transformed = { $schema: dialect, ...(transform(schema, scope) as JsonSchema) };
+      const key = JSON.stringify(transformed);
+      return remember(key, { name: 'of a body', schema: transformed, coerce: false, needs: scope.needs, compiled: false });
+    },
+    text(name, schema) {
+      const dialected = { $schema: dialect, ...schema };
+      const key = `text ${JSON.stringify(dialected)}`;
+      return remember(key, { name, schema: dialected, coerce: true, needs: [], compiled: false });
     },
     inline: (schema = {}) => inline(schema) as JsonSchema,
+    all: () => [...prepared.values()],
   };
+}
+
+/** What a schema is transformed for: its direction, the members of its cycle, and what it turned out to need. */
+interface Scope {
+  direction: Direction;
+  local: ReadonlySet<string>;
+  needs: PreparedSchema[];
 }
 
 function hasDirection(value: unknown): boolean {
