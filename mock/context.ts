@@ -1,0 +1,30 @@
+import type { Clock } from './clock.ts';
+import type { GatewayPage } from './gateway-page.ts';
+import type { Random } from './nodes/random.ts';
+import type { NodeOneKey } from './nodes/sealed-secret.ts';
+import type { ReturnUrlPolicy } from './return-url.ts';
+import type { Store } from './store/database.ts';
+
+/** How the Gateway page looks. `logo` is a data URI. */
+export interface Branding {
+  name: string;
+  color: string;
+  logo?: string;
+}
+
+/** What the handlers work with. Time, ids and randomness come from here and from nowhere else. */
+export interface Context {
+  db: Store;
+  clock: Clock;
+  newId: () => string;
+  random: Random;
+  nodeOneKey: NodeOneKey;
+  /** Keys the hashes of recovery codes. */
+  recoveryCodeKey: Uint8Array;
+  /** The Gateway's origin, known once it listens. */
+  gatewayOrigin: () => string;
+  gatewayPage: () => GatewayPage;
+  returnUrls: ReturnUrlPolicy;
+  webhookSecret: string;
+  branding: Branding;
+}

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../canonical-json.ts';
+import { findChain } from '../chains/catalogue.ts';
+import type { components } from '../../generated/types.ts';
+
+type Display = components['schemas']['ChallengeDisplay'];
+
+/** The tasks that can be asked for here, and what each asks the user to approve. */
+export type Payload =
+  | { task: 'initialize'; blockchains?: string[] }
+  | { task: 'recovery' | 'update-pin' | 'reset-pin' }
+  | { task: 'create-wallet'; blockchains: string[]; metadata?: { name?: string; refId?: string }[] };
+
+const titles: Record<Payload['task'], string> = {
+  initialize: 'Set your PIN',
+  recovery: 'Set up recovery',
+  'update-pin': 'Change your PIN',
+  'reset-pin': 'Reset your PIN',
+  'create-wallet': 'Provision New Wallets',
+};
+
+const explanations: Partial<Record<Payload['task'], string>> = {
+  initialize: 'You choose a six-digit PIN and a way to recover it.',
+  recovery: 'You choose how to reset your PIN if you forget it.',
+  'update-pin': 'You replace your PIN with a new one.',
+  'reset-pin': 'You prove who you are and choose a new PIN.',
+};
+
+/** What the user is shown, word for word, and the hash of what they approve. */
+export function displayOf(customer: { id: string; name: string }, returnUrl: string, payload: Payload): Display {
+  const lines = [
+    { label: 'Customer', value: customer.name },
+    { label: 'Application', value: new URL(returnUrl).host },
+  ];
+  const explanation = explanations[payload.task];
+  if (explanation !== undefined) lines.push({ label: 'What happens', value: explanation });
+  const blockchains = 'blockchains' in payload ? (payload.blockchains ?? []) : [];
+  blockchains.forEach((id, index) => {
+    const name = walletMetadata(payload, index)?.name;
+    const chain = `${findChain(id)?.name ?? id} (${id})`;
+    lines.push({ label: 'Blockchain', value: name === undefined ? chain : `${chain}: ${name}` });
+  });
+  const payloadHash = createHash('sha256')
+    .update(canonicalJson({ customerId: customer.id, ...payload }))
+    .digest('hex');
+  return { title: titles[payload.task], lines, warnings: [], payloadHash: `0x${payloadHash}` };
+}
+
+/** The name and reference for the wallet at a place of the list: its own, or the single one for all. */
+export function walletMetadata(payload: Payload, index: number): { name?: string; refId?: string } | undefined {
+  if (payload.task !== 'create-wallet' || payload.metadata === undefined) return undefined;
+  return payload.metadata.length === 1 ? payload.metadata[0] : payload.metadata[index];
+}

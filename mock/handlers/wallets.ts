@@ -1,0 +1,103 @@
+import { ApiError } from '../api-error.ts';
+import { timestamp } from '../clock.ts';
+import type { Context } from '../context.ts';
+import type { Call, Handlers } from '../contract.ts';
+import { listTokens } from '../store/tokens.ts';
+import * as wallets from '../store/wallets.ts';
+import type { components } from '../../generated/types.ts';
+import { answer, listAnswer, pageRequest } from './answer.ts';
+import { requireBlockchain } from './blockchains.ts';
+import { toToken } from './tokens.ts';
+
+type Wallet = components['schemas']['Wallet'];
+
+/** Handlers of the tag Wallets, without the challenge that makes them. */
+export function walletHandlers({ db, clock }: Context) {
+  const update = async ({ path, body }: Call<'updateWallet'> | Call<'updateWalletMetadata'>) => {
+    const name = body.name ?? body.metadata?.name;
+    const refId = body.metadata?.refId;
+    const row = await wallets.updateWallet(db, path.walletId, {
+      ...(name === undefined ? {} : { name }),
+      ...(refId === undefined ? {} : { refId }),
+      updatedAt: timestamp(clock.now()),
+    });
+    if (row === undefined) throw walletNotFound(path.walletId);
+    return answer(200, 'Wallet updated', toWallet(row));
+  };
+
+  return {
+    listWallets: async ({ query }) => {
+      const request = pageRequest(query);
+      // walletSetId and walletSet name sets of the organization: programs send them along and still expect the
+      // customers' wallets, which are in no set.
+      const { rows, total } = await wallets.listWallets(
+        db,
+        {
+          blockchain: query.blockchain,
+          customerIds: customerIdsOf(query),
+          address: query.address,
+          refId: query.refId,
+        },
+        request,
+      );
+      return listAnswer('Wallets listed', rows.map(toWallet), request, total);
+    },
+
+    getWallet: async ({ path }) => answer(200, 'Wallet found', toWallet(await requireWallet({ db }, path.walletId))),
+    updateWallet: update,
+    updateWalletMetadata: update,
+
+    listWalletBalances: async ({ path, query }) => {
+      const { blockchain } = await requireWallet({ db }, path.walletId);
+      const request = pageRequest(query);
+      const { rows, total } = await listTokens(db, { blockchain }, request);
+      return listAnswer('Balances listed', rows.map((row) => ({ amount: '0', token: toToken(row) })), request, total);
+    },
+
+    validateAddress: async ({ body }) => validateAddress(body),
+    validateTransactionAddress: async ({ body }) => validateAddress(body),
+  } satisfies Handlers;
+}
+
+async function validateAddress({ address, blockchain }: { address: string; blockchain: string }) {
+  requireBlockchain(blockchain);
+  const addresses = await import('../chains/address.ts');
+  return answer(200, 'Address checked', { valid: addresses.isValidAddress(blockchain, address) });
+}
+
+/** A wallet as the API shows it. */
+export function toWallet(row: wallets.WalletRow): Wallet {
+  return {
+    id: row.id,
+    blockchain: row.blockchain,
+    address: row.address,
+    publicKey: row.publicKey,
+    ...(row.name === null ? {} : { name: row.name }),
+    customer: row.customerId,
+    ...(row.refId === null ? {} : { refId: row.refId }),
+    state: 'active',
+    accountType: 'eoa',
+    custodyType: 'customer',
+    derivationPath: row.derivationPath,
+    addressIndex: row.addressIndex,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+  };
+}
+
+async function requireWallet({ db }: Pick<Context, 'db'>, id: string): Promise<wallets.WalletRow> {
+  const row = await wallets.findWallet(db, id);
+  if (row === undefined) throw walletNotFound(id);
+  return row;
+}
+
+function walletNotFound(id: string): ApiError {
+  return new ApiError('wallet_not_found', { message: `There is no wallet ${id}.` });
+}
+
+function customerIdsOf({ customerIds, customerId }: { customerIds?: string; customerId?: string }): string[] | undefined {
+  const lists = [customerIds?.split(','), customerId === undefined ? undefined : [customerId]].filter((ids) => ids !== undefined);
+  const [first, second] = lists;
+  if (first === undefined || second === undefined) return first;
+  return first.filter((id) => second.includes(id));
+}

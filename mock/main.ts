@@ -1,0 +1,151 @@
+import module from 'node:module';
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+module.enableCompileCache();
+
+const usage = `Starts the mock of Planbok Customer Custody: its API, and its Gateway on an origin of its own.
+
+Usage: npm start -- [options]
+
+  --port NUMBER             the API's port (4010; 0 picks a free one)
+  --gateway-port NUMBER     the Gateway's port (4020; 0 picks a free one)
+  --host NAME               the name or address to listen on (localhost)
+  --data FILE               keep everything in FILE; without it, in memory
+  --api-key KEY             the key that may do everything (pk_sandbox_full)
+  --read-key KEY            the key that may only read (pk_sandbox_read)
+  --webhook-secret SECRET   signs webhooks and returns (whsec_sandbox)
+  --return-origin ORIGIN    an origin that return URLs may have; can be repeated (any that is safe)
+  --brand-name TEXT         the name that the Gateway page shows
+  --brand-color #RRGGBB     its colour
+  --brand-logo FILE         its logo, PNG or SVG, up to 70 kB
+  --rate-limit              keep to the vendor's rate limits
+  --help                    show this
+`;
+
+/** The command line is wrong. */
+class UsageError extends Error {}
+
+function readOptions(args: string[]) {
+  const { values } = parse(args);
+  const [apiKey, readKey] = [values['api-key'], values['read-key']];
+  if (apiKey !== undefined && apiKey === readKey) throw new UsageError('--api-key and --read-key are the same. Give two keys.');
+  for (const name of ['api-key', 'read-key', 'webhook-secret', 'host', 'data', 'brand-name'] as const) {
+    if (values[name] === '') throw new UsageError(`--${name} is empty.`);
+  }
+  if ((values['brand-name'] ?? '').length > 60) throw new UsageError('--brand-name has more than 60 characters.');
+  const color = values['brand-color']?.toLowerCase();
+  if (color !== undefined && !/^#[0-9a-f]{6}$/.test(color)) {
+    throw new UsageError(`--brand-color is ${color}, not a colour such as #2f5bea.`);
+  }
+  return {
+    help: values.help ?? false,
+    start: {
+      port: readPort('--port', values.port),
+      gatewayPort: readPort('--gateway-port', values['gateway-port']),
+      host: values.host,
+      data: values.data,
+      apiKey,
+      readKey,
+      webhookSecret: values['webhook-secret'],
+      returnOrigins: values['return-origin'],
+      rateLimit: values['rate-limit'],
+      branding: {
+        ...(values['brand-name'] === undefined ? {} : { name: values['brand-name'] }),
+        ...(color === undefined ? {} : { color }),
+        ...(values['brand-logo'] === undefined ? {} : { logo: readLogo(values['brand-logo']) }),
+      },
+    },
+  };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        port: { type: 'string' },
+        'gateway-port': { type: 'string' },
+        host: { type: 'string' },
+        data: { type: 'string' },
+        'api-key': { type: 'string' },
+        'read-key': { type: 'string' },
+        'webhook-secret': { type: 'string' },
+        'return-origin': { type: 'string', multiple: true },
+        'brand-name': { type: 'string' },
+        'brand-color': { type: 'string' },
+        'brand-logo': { type: 'string' },
+        'rate-limit': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(messageOf(error));
+  }
+}
+
+function readPort(option: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) {
+    throw new UsageError(`${option} is ${text}, not a number from 0 to 65535.`);
+  }
+  return Number(text);
+}
+
+function readLogo(file: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw new UsageError(`--brand-logo cannot be read: ${messageOf(error)}.`);
+  }
+  const isPng = bytes.subarray(0, 4).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47]));
+  if (!isPng && !/<svg[\s>]/.test(bytes.toString('utf8'))) throw new UsageError(`--brand-logo ${file} is neither PNG nor SVG.`);
+  const uri = `data:image/${isPng ? 'png' : 'svg+xml'};base64,${bytes.toString('base64')}`;
+  if (uri.length > 100_000) throw new UsageError(`--brand-logo ${file} is larger than 70 kB.`);
+  return uri;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function main(args: string[]): Promise<void> {
+  const { help, start } = readOptions(args);
+  if (help) {
+    process.stdout.write(usage);
+    return;
+  }
+  const { startMock } = await import('./start-mock.ts');
+  const mock = await startMock({ ...start, log: (line) => process.stdout.write(`${line}\n`) });
+  process.stdout.write(`API           ${mock.apiUrl}
+Gateway       ${mock.gatewayUrl}
+Full key      ${mock.keys.apiKey}
+Read-only key ${mock.keys.readKey}
+
+Make a customer:
+curl -X POST ${mock.apiUrl}/v2/customers -H 'PLANBOK-X-API-KEY: ${mock.keys.apiKey}' -H 'Content-Type: application/json' -d '{"name":"Ada Lovelace","refId":"user-1001"}'
+
+`);
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      mock.stop().then(
+        () => process.exit(0),
+        (error: unknown) => fail(error, 1),
+      );
+    });
+  }
+}
+
+function fail(error: unknown, code: number): never {
+  process.stderr.write(`${messageOf(error)}\n`);
+  process.exit(code);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  if (error instanceof UsageError) fail(`${error.message}\n\n${usage}`, 2);
+  fail(error, 1);
+});

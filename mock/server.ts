@@ -1,0 +1,167 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { ApiError } from './api-error.ts';
+import { createApiKeys, type IdentifyApiKey } from './api-keys.ts';
+import { createClock } from './clock.ts';
+import type { Branding, Context } from './context.ts';
+import { type AnyCall, type Contract, createContract, type Handlers } from './contract.ts';
+import { type GatewayPage, loadGatewayPage } from './gateway-page.ts';
+import { challengeRequestHandlers } from './handlers/challenge-requests.ts';
+import { challengeHandlers } from './handlers/challenges.ts';
+import { customerHandlers } from './handlers/customers.ts';
+import { gatewayHandlers } from './handlers/gateway.ts';
+import { serviceHandlers } from './handlers/service.ts';
+import { seedNativeTokens, tokenHandlers } from './handlers/tokens.ts';
+import { walletHandlers } from './handlers/wallets.ts';
+import { createIdempotency } from './idempotency.ts';
+import { createIds } from './ids.ts';
+import { type Random, systemRandom } from './nodes/random.ts';
+import { createNodeOneKey, generatePrivateKeyPem, type NodeOneKey } from './nodes/sealed-secret.ts';
+import { createRateLimit, type RateLimit } from './rate-limit.ts';
+import { createReturnUrlPolicy } from './return-url.ts';
+import { openStore, type Store } from './store/database.ts';
+import { readOrWriteSetting, readSetting } from './store/settings.ts';
+
+export interface MockOptions {
+  /** The data file; in memory without one. */
+  data?: string;
+  /** The key that may do everything, and the one that may only read. */
+  apiKey?: string;
+  readKey?: string;
+  webhookSecret?: string;
+  /** The origins that return URLs may have; any that is safe without one. */
+  returnOrigins?: string[];
+  branding?: Partial<Branding>;
+  /** Whether the vendor's rate limits hold. */
+  rateLimit?: boolean;
+  /** Takes one line for each request. */
+  log?: (line: string) => void;
+  /** For tests: real time, randomness, and answers checked as they go over the wire. */
+  now?: () => number;
+  random?: Random;
+  validateWire?: boolean;
+}
+
+/** The two applications, which can be called without a port. */
+export interface Mock {
+  api: (request: Request, client?: string) => Promise<Response>;
+  gateway: (request: Request, client?: string) => Promise<Response>;
+  /** The answer to what is not even an HTTP request. */
+  refuseRequest: () => Response;
+  context: Context;
+  keys: { apiKey: string; readKey: string };
+  /** Tells the mock under which address its Gateway is reached. */
+  setGatewayOrigin: (origin: string) => void;
+  close: () => Promise<void>;
+}
+
+const documentUrl = new URL('../generated/openapi.json', import.meta.url);
+
+/** Puts the mock together: the store, the nodes, the handlers, and the contract in front of them. */
+export async function createMock(options: MockOptions = {}): Promise<Mock> {
+  const { apiKey = 'pk_sandbox_full', readKey = 'pk_sandbox_read', random = systemRandom } = options;
+  const returnUrls = createReturnUrlPolicy(options.returnOrigins ?? []);
+  const db = await openStore(options.data);
+  const clock = createClock(options.now, Number((await readSetting(db, 'clockOffset')) ?? 0));
+  await seedNativeTokens(db);
+  let gatewayOrigin = 'http://localhost:4020';
+  let gatewayPage: GatewayPage | undefined;
+  const newId = createIds(clock, random);
+  const context: Context = {
+    db,
+    clock,
+    newId,
+    random,
+    nodeOneKey: lazyNodeOneKey(db),
+    recoveryCodeKey: Buffer.from(await readOrWriteSetting(db, 'recoveryCodeKey', randomBytes(32).toString('hex')), 'hex'),
+    gatewayOrigin: () => gatewayOrigin,
+    gatewayPage: () => (gatewayPage ??= loadGatewayPage()),
+    returnUrls,
+    webhookSecret: options.webhookSecret ?? 'whsec_sandbox',
+    branding: { name: 'Planbok', color: '#2f5bea', ...options.branding },
+  };
+  const tags = new Map<string, readonly string[]>();
+  const rateLimit = options.rateLimit ? await createRateLimit((id) => tags.get(id) ?? []) : undefined;
+  const clients = new WeakMap<Request, string>();
+  const identify = createApiKeys({ full: apiKey, readOnly: readKey });
+  const shared = {
+    document: JSON.parse(await readFile(documentUrl, 'utf8')),
+    handlers: createHandlers(context),
+    ids: () => `req_${newId()}`,
+    authenticate: (call: AnyCall) => authenticate(call, identify, rateLimit, clients.get(call.request) ?? 'local'),
+    validateWire: options.validateWire ?? false,
+  };
+  const isGateway = (path: string) => path.startsWith('/gateway/');
+  const api = await createContract({ ...shared, select: ({ path }) => !isGateway(path) });
+  const gateway = await createContract({ ...shared, select: ({ path }) => isGateway(path) });
+  for (const operation of [...api.operations, ...gateway.operations]) tags.set(operation.operationId, operation.tags);
+
+  const serve = (contract: Contract) => async (request: Request, client?: string) => {
+    if (rateLimit !== undefined && client !== undefined) clients.set(request, client);
+    return options.log === undefined ? contract.fetch(request) : logged(contract, request, options.log);
+  };
+  return {
+    api: serve(api),
+    gateway: serve(gateway),
+    refuseRequest: api.refuseRequest,
+    context,
+    keys: { apiKey, readKey },
+    setGatewayOrigin: (origin) => {
+      gatewayOrigin = origin;
+    },
+    close: () => db.destroy(),
+  };
+}
+
+function createHandlers(context: Context): Handlers {
+  const idempotent = createIdempotency(context);
+  return {
+    ...serviceHandlers(),
+    ...customerHandlers(context, idempotent),
+    ...challengeRequestHandlers(context, idempotent),
+    ...challengeHandlers(context),
+    ...walletHandlers(context),
+    ...tokenHandlers(context, idempotent),
+    ...gatewayHandlers(context),
+  };
+}
+
+async function authenticate(
+  call: AnyCall,
+  identify: IdentifyApiKey,
+  rateLimit: RateLimit | undefined,
+  client: string,
+): Promise<void> {
+  const { security, apiKey, bearer, method } = call;
+  if (security.includes('apiKey')) {
+    if (apiKey === undefined) throw new ApiError('api_key_missing');
+    const kind = identify(apiKey);
+    if (kind === undefined) throw new ApiError('api_key_invalid');
+    if (kind === 'read-only' && method !== 'GET') throw new ApiError('api_key_read_only');
+  }
+  if (security.includes('gatewayToken') && bearer === undefined) throw new ApiError('gateway_token_invalid');
+  await rateLimit?.(call, client);
+}
+
+/** Making an RSA key takes some 100 ms: not before it is needed. It stays in the store, and sealed secrets stay good. */
+function lazyNodeOneKey(db: Store): NodeOneKey {
+  let key: NodeOneKey | undefined;
+  const load = async () =>
+    (await readSetting(db, 'nodeOnePrivateKey')) ??
+    (await readOrWriteSetting(db, 'nodeOnePrivateKey', await generatePrivateKeyPem()));
+  const made = () => (key ??= createNodeOneKey(load));
+  return {
+    publicKeyPem: () => made().publicKeyPem(),
+    open: (sealedSecret, expected) => made().open(sealedSecret, expected),
+  };
+}
+
+/** One line a request. Paths carry no secrets; queries might, so they are left out. */
+async function logged(contract: Contract, request: Request, log: (line: string) => void): Promise<Response> {
+  const start = performance.now();
+  const response = await contract.fetch(request);
+  const milliseconds = (performance.now() - start).toFixed(1);
+  const path = URL.parse(request.url)?.pathname ?? '(malformed)';
+  log(`${request.method} ${path} ${response.status} ${milliseconds} ms ${response.headers.get('x-request-id') ?? ''}`);
+  return response;
+}
