@@ -1,6 +1,46 @@
 // Made by `npm run generate` from openapi/: do not edit.
 
 export interface paths {
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get health
+         * @description Tells whether the service works. Needs no API key; the `Date` header of the answer tells the service's time.
+         */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/config/chains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List chains
+         * @description Lists every chain that the service knows, and whether wallets can be made on it.
+         */
+        get: operations["listChains"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v2/customers": {
         parameters: {
             query?: never;
@@ -835,26 +875,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v2/tokens/metadata": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get token metadata
-         * @description Tells which chains and standards a token can have and, given `blockchain`, `standard` and `address` together, what is known of that one token.
-         */
-        get: operations["getTokenMetadata"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v2/tokens/{tokenId}": {
         parameters: {
             query?: never;
@@ -880,6 +900,26 @@ export interface paths {
          * @description Makes your organization forget a token. What the wallets have of it stays where it is.
          */
         delete: operations["removeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/tokens/metadata": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get token metadata
+         * @description Tells which chains and standards a token can have and, given `blockchain`, `standard` and `address` together, what is known of that one token.
+         */
+        get: operations["getTokenMetadata"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -954,7 +994,7 @@ export interface paths {
         put?: never;
         /**
          * Start recovery
-         * @description Sends a code by e-mail, or hands out the security questions that were set up. A code is for the address that is to be set up (actions `set-pin` and `set-recovery`), or goes to the address that is set up (action `reset-pin`); a new code replaces the one before. One address gets at most five mails an hour. Questions are started with the action `reset-pin` alone. A method or an action that does not fit is refused with `validation_failed`.
+         * @description Sends a code by e-mail, or hands out the security questions that were set up. A code is for the address that is to be set up (actions `set-pin` and `set-recovery`), or goes to the address that is set up (action `reset-pin`); a new code replaces the one before. One address gets at most five mails an hour. Questions are started with the action `reset-pin` alone. An action without recovery, and an `email` that is missing or out of place, is refused with `validation_failed`.
          */
         post: operations["startGatewayRecovery"];
         delete?: never;
@@ -1469,46 +1509,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/health": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get health
-         * @description Tells whether the service works. Needs no API key; the `Date` header of the answer tells the service's time.
-         */
-        get: operations["getHealth"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v2/config/chains": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List chains
-         * @description Lists every chain that the service knows, and whether wallets can be made on it.
-         */
-        get: operations["listChains"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export interface webhooks {
     "transaction.created": {
@@ -1819,11 +1819,14 @@ export interface components {
          * @example req_6999f9b0b1c2d3e4
          */
         RequestId: string;
-        /**
-         * @description Always `true` in an answer that succeeded.
-         * @constant
-         */
-        SuccessFlag: true;
+        /** @description Whether the service works. This one answer has no envelope. */
+        HealthResponse: {
+            /**
+             * @description Always `true`. A service that does not work answers with an error, or not at all.
+             * @constant
+             */
+            healthy: true;
+        };
         /**
          * Format: int32
          * @description The HTTP status, repeated.
@@ -1831,20 +1834,130 @@ export interface components {
          */
         HttpStatus: number;
         /**
+         * @description The machine-readable reason of an error: what a program decides by. It never changes once published. More codes may come: treat one that you do not know by its HTTP status.
+         * @example pin_not_set
+         */
+        ErrorCode: "validation_failed" | "malformed_json" | "malformed_url" | "redirect_url_not_allowed" | "unsupported_blockchain" | "unsupported_operation" | "address_invalid" | "amount_invalid" | "typed_data_invalid" | "message_invalid" | "transaction_invalid" | "delegate_action_invalid" | "abi_invalid" | "webhook_url_not_allowed" | "pin_too_weak" | "secret_invalid" | "secret_expired" | "api_key_invalid" | "gateway_token_invalid" | "api_key_missing" | "api_key_read_only" | "origin_not_allowed" | "pin_incorrect" | "recovery_code_incorrect" | "recovery_answers_incorrect" | "route_not_found" | "customer_not_found" | "challenge_not_found" | "wallet_not_found" | "transaction_not_found" | "token_not_found" | "webhook_endpoint_not_found" | "webhook_delivery_not_found" | "method_not_allowed" | "idempotency_conflict" | "idempotency_in_progress" | "pin_not_set" | "pin_already_set" | "recovery_not_set" | "recovery_not_verified" | "recovery_code_expired" | "challenge_not_pending" | "challenge_expired" | "secret_replayed" | "token_already_registered" | "token_not_removable" | "transaction_not_replaceable" | "transaction_not_advanceable" | "payload_too_large" | "unsupported_media_type" | "insufficient_funds" | "contract_call_reverted" | "customer_locked" | "rate_limited" | "internal_error" | "contract_violation" | (string & {});
+        /** @description One thing that was wrong with the request. */
+        ErrorDetail: {
+            /** @description Where it is, such as `body/redirectUrl`, `query/limit` or `header/Idempotency-Key`. */
+            path: string;
+            /** @description The rule that was broken, such as `required`, `format` or `unknown_parameter`. */
+            code: string;
+            /** @description What is wrong with it, in words. */
+            message: string;
+        };
+        /** @description The body of every answer that is not a success. */
+        ErrorResponse: {
+            /**
+             * @description Always `false` in an error.
+             * @constant
+             */
+            success: false;
+            status: components["schemas"]["HttpStatus"];
+            code: components["schemas"]["ErrorCode"];
+            /** @description What was wrong and what to do, in words for the developer. */
+            message: string;
+            requestId: components["schemas"]["RequestId"];
+            /** @description The same message again, and the single faults of the request where there are any. */
+            errors: {
+                /** @description The message again, where some clients look for it. */
+                message: string;
+                /** @description One entry a fault; empty when the fault is not in the request. */
+                details: components["schemas"]["ErrorDetail"][];
+            };
+            /**
+             * Format: uri
+             * @description Where this error is explained.
+             */
+            documentationUrl: string;
+        };
+        /**
+         * @description Always `true` in an answer that succeeded.
+         * @constant
+         */
+        SuccessFlag: true;
+        /**
          * @description What happened, in a sentence for people. Do not decide by it.
          * @example Customer created
          */
         ResponseMessage: string;
         /**
-         * @description An id made by the service, 24 lower-case hexadecimal digits.
-         * @example 6999f8aea74a2b1bd8855b89
+         * @description The id of a chain. `GET /v2/config/chains` lists them with what each can do. More may come; accept ids that you do not know.
+         * @example ETH-SEPOLIA
          */
-        ObjectId: string;
+        Blockchain: "ETH" | "ETH-SEPOLIA" | "BASE" | "BASE-SEPOLIA" | "POL" | "POL-AMOY" | "BSC" | "ARB" | "ARB-SEPOLIA" | "OP" | "OP-SEPOLIA" | "CELO" | "SCR" | "CRO-EVM" | "BTC" | "BTC-TESTNET" | "SOL" | "SOL-TESTNET" | "NEAR" | "NEAR-TESTNET" | "ATOM" | "ATOM-TESTNET" | "OSMO" | "JUNO" | "DOT" | "DOT-PASEO" | (string & {});
         /**
          * @description A name for people.
          * @example Ada Lovelace
          */
         DisplayName: string;
+        /** @description The token in which the chain's fees are paid. */
+        NativeToken: {
+            /** @description The symbol. */
+            symbol: string;
+            /** @description The name. */
+            name: components["schemas"]["DisplayName"];
+            /**
+             * Format: int32
+             * @description How many decimals an amount has.
+             */
+            decimals: number;
+        };
+        /** @description A chain that the service knows. */
+        Chain: {
+            /** @description The chain's id, as every other operation takes it. */
+            id: components["schemas"]["Blockchain"];
+            /** @description The chain's name. */
+            name: components["schemas"]["DisplayName"];
+            /** @description What the chain is like. More may come; accept values that you do not know. */
+            family: "evm" | "bitcoin" | "solana" | "near" | "cosmos" | "substrate" | (string & {});
+            /** @description The curve of its keys. More may come; accept values that you do not know. */
+            curve: "secp256k1" | "ed25519" | (string & {});
+            /** @description Whether its money is worth nothing. */
+            testnet: boolean;
+            nativeToken: components["schemas"]["NativeToken"];
+            /** @description Whether wallets can be made on it. The others are refused with `unsupported_blockchain`. */
+            enabled: boolean;
+        };
+        /** @description Where in the list this page is. */
+        Pagination: {
+            /**
+             * Format: int32
+             * @description The page that was asked for, from 1.
+             */
+            page: number;
+            /**
+             * Format: int32
+             * @description How many items a page has at most.
+             */
+            limit: number;
+            /**
+             * Format: int64
+             * @description How many items the whole list has.
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description How many pages the whole list has; 0 when it is empty.
+             */
+            pages: number;
+        };
+        /** @description All chains. */
+        ChainListResponse: {
+            success: components["schemas"]["SuccessFlag"];
+            status: components["schemas"]["HttpStatus"];
+            message: components["schemas"]["ResponseMessage"];
+            /** @description Every chain, enabled or not. */
+            data: components["schemas"]["Chain"][];
+            /** @description The whole list, always on one page. */
+            pagination: components["schemas"]["Pagination"];
+        };
+        /**
+         * @description An id made by the service, 24 lower-case hexadecimal digits.
+         * @example 6999f8aea74a2b1bd8855b89
+         */
+        ObjectId: string;
         /**
          * @description Your own reference for this thing. It need not be unique.
          * @example user-1001
@@ -1887,29 +2000,6 @@ export interface components {
             /** @description When the customer was last changed. */
             updatedAt: components["schemas"]["Timestamp"];
         };
-        /** @description Where in the list this page is. */
-        Pagination: {
-            /**
-             * Format: int32
-             * @description The page that was asked for, from 1.
-             */
-            page: number;
-            /**
-             * Format: int32
-             * @description How many items a page has at most.
-             */
-            limit: number;
-            /**
-             * Format: int64
-             * @description How many items the whole list has.
-             */
-            total: number;
-            /**
-             * Format: int64
-             * @description How many pages the whole list has; 0 when it is empty.
-             */
-            pages: number;
-        };
         /** @description One page of customers. */
         CustomerListResponse: {
             success: components["schemas"]["SuccessFlag"];
@@ -1918,45 +2008,6 @@ export interface components {
             /** @description The items of this page. */
             data: components["schemas"]["Customer"][];
             pagination: components["schemas"]["Pagination"];
-        };
-        /**
-         * @description The machine-readable reason of an error: what a program decides by. It never changes once published. More codes may come: treat one that you do not know by its HTTP status.
-         * @example pin_not_set
-         */
-        ErrorCode: "validation_failed" | "malformed_json" | "malformed_url" | "redirect_url_not_allowed" | "unsupported_blockchain" | "unsupported_operation" | "address_invalid" | "amount_invalid" | "typed_data_invalid" | "message_invalid" | "transaction_invalid" | "delegate_action_invalid" | "abi_invalid" | "webhook_url_not_allowed" | "pin_too_weak" | "secret_invalid" | "secret_expired" | "api_key_invalid" | "gateway_token_invalid" | "api_key_missing" | "api_key_read_only" | "origin_not_allowed" | "pin_incorrect" | "recovery_code_incorrect" | "recovery_answers_incorrect" | "route_not_found" | "customer_not_found" | "challenge_not_found" | "wallet_not_found" | "transaction_not_found" | "token_not_found" | "webhook_endpoint_not_found" | "webhook_delivery_not_found" | "method_not_allowed" | "idempotency_conflict" | "idempotency_in_progress" | "pin_not_set" | "pin_already_set" | "recovery_not_set" | "recovery_not_verified" | "recovery_code_expired" | "challenge_not_pending" | "challenge_expired" | "secret_replayed" | "token_already_registered" | "token_not_removable" | "transaction_not_replaceable" | "transaction_not_advanceable" | "payload_too_large" | "unsupported_media_type" | "insufficient_funds" | "contract_call_reverted" | "customer_locked" | "rate_limited" | "internal_error" | "contract_violation" | (string & {});
-        /** @description One thing that was wrong with the request. */
-        ErrorDetail: {
-            /** @description Where it is, such as `body/redirectUrl`, `query/limit` or `header/Idempotency-Key`. */
-            path: string;
-            /** @description The rule that was broken, such as `required`, `format` or `unknown_parameter`. */
-            code: string;
-            /** @description What is wrong with it, in words. */
-            message: string;
-        };
-        /** @description The body of every answer that is not a success. */
-        ErrorResponse: {
-            /**
-             * @description Always `false` in an error.
-             * @constant
-             */
-            success: false;
-            status: components["schemas"]["HttpStatus"];
-            code: components["schemas"]["ErrorCode"];
-            /** @description What was wrong and what to do, in words for the developer. */
-            message: string;
-            requestId: components["schemas"]["RequestId"];
-            /** @description The same message again, and the single faults of the request where there are any. */
-            errors: {
-                /** @description The message again, where some clients look for it. */
-                message: string;
-                /** @description One entry a fault; empty when the fault is not in the request. */
-                details: components["schemas"]["ErrorDetail"][];
-            };
-            /**
-             * Format: uri
-             * @description Where this error is explained.
-             */
-            documentationUrl: string;
         };
         /**
          * Format: uuid
@@ -2006,11 +2057,6 @@ export interface components {
          * @example https://app.example.com/wallet?step=verify
          */
         ReturnUrl: string;
-        /**
-         * @description The id of a chain. `GET /v2/config/chains` lists them with what each can do. More may come; accept ids that you do not know.
-         * @example ETH-SEPOLIA
-         */
-        Blockchain: "ETH" | "ETH-SEPOLIA" | "BASE" | "BASE-SEPOLIA" | "POL" | "POL-AMOY" | "BSC" | "ARB" | "ARB-SEPOLIA" | "OP" | "OP-SEPOLIA" | "CELO" | "SCR" | "CRO-EVM" | "BTC" | "BTC-TESTNET" | "SOL" | "SOL-TESTNET" | "NEAR" | "NEAR-TESTNET" | "ATOM" | "ATOM-TESTNET" | "OSMO" | "JUNO" | "DOT" | "DOT-PASEO" | (string & {});
         /** @description The chains, each once. */
         BlockchainList: components["schemas"]["Blockchain"][];
         /**
@@ -2998,6 +3044,18 @@ export interface components {
             message: components["schemas"]["ResponseMessage"];
             data: components["schemas"]["Token"];
         };
+        /** @description What was removed. */
+        RemovedResource: {
+            /** @description The id of what was removed. */
+            id: components["schemas"]["ObjectId"];
+        };
+        /** @description What was removed. */
+        RemovedResponse: {
+            success: components["schemas"]["SuccessFlag"];
+            status: components["schemas"]["HttpStatus"];
+            message: components["schemas"]["ResponseMessage"];
+            data: components["schemas"]["RemovedResource"];
+        };
         /** @description Which chains and standards a token can have. With `blockchain`, `standard` and `address` in the query, also what is known of that one token. */
         TokenMetadata: {
             /** @description The ids of the chains that are enabled. */
@@ -3020,18 +3078,6 @@ export interface components {
             status: components["schemas"]["HttpStatus"];
             message: components["schemas"]["ResponseMessage"];
             data: components["schemas"]["TokenMetadata"];
-        };
-        /** @description What was removed. */
-        RemovedResource: {
-            /** @description The id of what was removed. */
-            id: components["schemas"]["ObjectId"];
-        };
-        /** @description What was removed. */
-        RemovedResponse: {
-            success: components["schemas"]["SuccessFlag"];
-            status: components["schemas"]["HttpStatus"];
-            message: components["schemas"]["ResponseMessage"];
-            data: components["schemas"]["RemovedResource"];
         };
         /** @description The Gateway page, one self-contained HTML document that is the same for every challenge. */
         GatewayDocument: string;
@@ -3650,292 +3696,6 @@ export interface components {
             pagination: components["schemas"]["Pagination"];
         };
         /**
-         * @description A key of this event, the same in every delivery of it, to every endpoint.
-         * @example 457de75127ce5e7986d8faadf31a2d772c14292bd7d64a7265c6ede9d4d5a45d
-         */
-        WebhookIdempotencyKey: string;
-        /** @description What an event tells of a transaction. Read the transaction for the rest. */
-        TransactionEventData: {
-            /** @description The transaction. */
-            transactionId: components["schemas"]["ObjectId"];
-            status: components["schemas"]["TransactionStatus"];
-            operation: components["schemas"]["TransactionOperation"];
-            /** @description The chain. */
-            blockchain: components["schemas"]["Blockchain"];
-            /** @description The wallet. */
-            walletId: components["schemas"]["ObjectId"];
-            /** @description The customer whose wallet it is. */
-            customerId: components["schemas"]["ObjectId"];
-            /** @description The challenge by which the customer approved it. */
-            challengeId?: components["schemas"]["ObjectId"];
-            /** @description Your own reference, if you gave one. */
-            refId?: components["schemas"]["RefId"];
-            /** @description The chain's hash, the same as `transactionHash`. Absent until it is signed. */
-            txHash?: components["schemas"]["TransactionHash"];
-            /** @description The chain's hash. Absent until it is signed. */
-            transactionHash?: components["schemas"]["TransactionHash"];
-            /** @description The transaction that replaced this one, when it was accelerated or cancelled. */
-            replacedBy?: components["schemas"]["ObjectId"];
-            failure?: components["schemas"]["TransactionFailure"];
-        };
-        /** @description A transaction was built and waits for its signature. */
-        TransactionCreatedEvent: {
-            /**
-             * @description The event. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            event: "transaction.created";
-            /** @description When it happened. */
-            timestamp: components["schemas"]["Timestamp"];
-            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
-            data: components["schemas"]["TransactionEventData"];
-        };
-        /** @description The two nodes have signed a transaction. */
-        TransactionSignedEvent: {
-            /**
-             * @description The event. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            event: "transaction.signed";
-            /** @description When it happened. */
-            timestamp: components["schemas"]["Timestamp"];
-            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
-            data: components["schemas"]["TransactionEventData"];
-        };
-        /** @description A transaction was sent to the chain. */
-        TransactionBroadcastEvent: {
-            /**
-             * @description The event. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            event: "transaction.broadcast";
-            /** @description When it happened. */
-            timestamp: components["schemas"]["Timestamp"];
-            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
-            data: components["schemas"]["TransactionEventData"];
-        };
-        /** @description A transaction got into a block. */
-        TransactionConfirmedEvent: {
-            /**
-             * @description The event. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            event: "transaction.confirmed";
-            /** @description When it happened. */
-            timestamp: components["schemas"]["Timestamp"];
-            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
-            data: components["schemas"]["TransactionEventData"];
-        };
-        /** @description A transaction was refused or reverted; `failure` tells why. */
-        TransactionFailedEvent: {
-            /**
-             * @description The event. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            event: "transaction.failed";
-            /** @description When it happened. */
-            timestamp: components["schemas"]["Timestamp"];
-            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
-            data: components["schemas"]["TransactionEventData"];
-        };
-        /** @description A transaction was replaced by one that pays more; `replacedBy` is the new one. */
-        TransactionAcceleratedEvent: {
-            /**
-             * @description The event. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            event: "transaction.accelerated";
-            /** @description When it happened. */
-            timestamp: components["schemas"]["Timestamp"];
-            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
-            data: components["schemas"]["TransactionEventData"];
-        };
-        /** @description A transaction was replaced by one that does nothing; `replacedBy` is the new one. */
-        TransactionCancelledEvent: {
-            /**
-             * @description The event. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            event: "transaction.cancelled";
-            /** @description When it happened. */
-            timestamp: components["schemas"]["Timestamp"];
-            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
-            data: components["schemas"]["TransactionEventData"];
-        };
-        /** @description What an event tells of a wallet. */
-        WalletEventData: {
-            /** @description The wallet. */
-            walletId: components["schemas"]["ObjectId"];
-            /** @description The customer whose wallet it is. */
-            customerId: components["schemas"]["ObjectId"];
-            /** @description The chain. */
-            blockchain: components["schemas"]["Blockchain"];
-            /** @description The address. */
-            address: components["schemas"]["Address"];
-            /** @description The name you gave it. */
-            name?: components["schemas"]["DisplayName"];
-            /** @description Your own reference, if you gave one. */
-            refId?: components["schemas"]["RefId"];
-            /** @description The challenge by which it was made. */
-            challengeId?: components["schemas"]["ObjectId"];
-        };
-        /** @description A wallet was made. One event comes for each wallet. */
-        WalletCreatedEvent: {
-            /**
-             * @description The event. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            event: "wallet.created";
-            /** @description When it happened. */
-            timestamp: components["schemas"]["Timestamp"];
-            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
-            data: components["schemas"]["WalletEventData"];
-        };
-        /** @description What the event tells of a new customer. */
-        CustomerCreatedEventData: {
-            /** @description The customer. */
-            customerId: components["schemas"]["ObjectId"];
-            /** @description The customer's name. */
-            name: components["schemas"]["DisplayName"];
-            /** @description Your own id of this user, if you gave one. */
-            refId?: components["schemas"]["RefId"];
-        };
-        /** @description A customer was created. */
-        CustomerCreatedEvent: {
-            /**
-             * @description The event. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            event: "customer.created";
-            /** @description When it happened. */
-            timestamp: components["schemas"]["Timestamp"];
-            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
-            data: components["schemas"]["CustomerCreatedEventData"];
-        };
-        /** @description What the event tells of a first PIN. */
-        CustomerPinSetupEventData: {
-            /** @description The customer. */
-            customerId: components["schemas"]["ObjectId"];
-            /** @description Your own id of this user, if you gave one. */
-            refId?: components["schemas"]["RefId"];
-            /** @description The challenge in which it happened. */
-            challengeId: components["schemas"]["ObjectId"];
-            /** @description Whether a recovery method was set up as well. Without one no wallet can be created. */
-            hasRecovery: boolean;
-        };
-        /** @description A customer has set a first PIN. */
-        CustomerPinSetupEvent: {
-            /**
-             * @description The event. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            event: "customer.pin_setup";
-            /** @description When it happened. */
-            timestamp: components["schemas"]["Timestamp"];
-            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
-            data: components["schemas"]["CustomerPinSetupEventData"];
-        };
-        /** @description What the event tells of a locked customer. */
-        CustomerLockedOutEventData: {
-            /** @description The customer. */
-            customerId: components["schemas"]["ObjectId"];
-            /** @description Your own id of this user, if you gave one. */
-            refId?: components["schemas"]["RefId"];
-            /** @description The challenge in which it happened. */
-            challengeId: components["schemas"]["ObjectId"];
-            /** @description Until when the customer is locked. */
-            lockedUntil: components["schemas"]["Timestamp"];
-        };
-        /** @description A customer was locked after five wrong PINs in a row. */
-        CustomerLockedOutEvent: {
-            /**
-             * @description The event. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            event: "customer.locked_out";
-            /** @description When it happened. */
-            timestamp: components["schemas"]["Timestamp"];
-            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
-            data: components["schemas"]["CustomerLockedOutEventData"];
-        };
-        /** @description What an event tells of a recovery. */
-        CustomerRecoveryEventData: {
-            /** @description The customer. */
-            customerId: components["schemas"]["ObjectId"];
-            /** @description Your own id of this user, if you gave one. */
-            refId?: components["schemas"]["RefId"];
-            /** @description The challenge in which it happened. */
-            challengeId: components["schemas"]["ObjectId"];
-            method: components["schemas"]["RecoveryMethod"];
-        };
-        /** @description A customer who has forgotten the PIN has started a recovery. If it was not they, warn them. */
-        CustomerRecoveryInitiatedEvent: {
-            /**
-             * @description The event. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            event: "customer.recovery_initiated";
-            /** @description When it happened. */
-            timestamp: components["schemas"]["Timestamp"];
-            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
-            data: components["schemas"]["CustomerRecoveryEventData"];
-        };
-        /** @description A customer has set a new PIN by recovery. */
-        CustomerRecoveryCompletedEvent: {
-            /**
-             * @description The event. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            event: "customer.recovery_completed";
-            /** @description When it happened. */
-            timestamp: components["schemas"]["Timestamp"];
-            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
-            data: components["schemas"]["CustomerRecoveryEventData"];
-        };
-        /** @description What the event tells of a finished challenge. */
-        ChallengeCompletedEventData: {
-            /** @description The challenge. */
-            challengeId: components["schemas"]["ObjectId"];
-            /** @description The customer who was asked. */
-            customerId: components["schemas"]["ObjectId"];
-            task: components["schemas"]["ChallengeTask"];
-            status: components["schemas"]["ChallengeStatus"];
-            state?: components["schemas"]["State"];
-            result?: components["schemas"]["ChallengeResult"];
-            failure?: components["schemas"]["ChallengeFailure"];
-        };
-        /** @description A challenge is finished, verified or failed. `result` or `failure` tells the rest. */
-        ChallengeCompletedEvent: {
-            /**
-             * @description The event. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            event: "challenge.completed";
-            /** @description When it happened. */
-            timestamp: components["schemas"]["Timestamp"];
-            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
-            data: components["schemas"]["ChallengeCompletedEventData"];
-        };
-        /** @description What a ping tells. */
-        WebhookEndpointPingedEventData: {
-            /** @description The endpoint that you pinged. */
-            webhookEndpointId: components["schemas"]["ObjectId"];
-        };
-        /** @description You asked for a ping. It comes whatever events the endpoint has subscribed to. */
-        WebhookEndpointPingedEvent: {
-            /**
-             * @description The event. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
-            event: "webhook_endpoint.pinged";
-            /** @description When it happened. */
-            timestamp: components["schemas"]["Timestamp"];
-            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
-            data: components["schemas"]["WebhookEndpointPingedEventData"];
-        };
-        /** @description An event as it is posted to you. More events may come; ignore those that you do not know. */
-        WebhookEvent: components["schemas"]["TransactionCreatedEvent"] | components["schemas"]["TransactionSignedEvent"] | components["schemas"]["TransactionBroadcastEvent"] | components["schemas"]["TransactionConfirmedEvent"] | components["schemas"]["TransactionFailedEvent"] | components["schemas"]["TransactionAcceleratedEvent"] | components["schemas"]["TransactionCancelledEvent"] | components["schemas"]["WalletCreatedEvent"] | components["schemas"]["CustomerCreatedEvent"] | components["schemas"]["CustomerPinSetupEvent"] | components["schemas"]["CustomerLockedOutEvent"] | components["schemas"]["CustomerRecoveryInitiatedEvent"] | components["schemas"]["CustomerRecoveryCompletedEvent"] | components["schemas"]["ChallengeCompletedEvent"] | components["schemas"]["WebhookEndpointPingedEvent"];
-        /**
          * @description Why the attempt was made: by the schedule, or because you asked for a redelivery. More may come; accept values that you do not know.
          * @example schedule
          */
@@ -3993,7 +3753,8 @@ export interface components {
             createdAt: components["schemas"]["Timestamp"];
             /** @description When the delivery succeeded or was given up. */
             completedAt?: components["schemas"]["Timestamp"];
-            payload: components["schemas"]["WebhookEvent"];
+            /** @description What was sent, to the byte, as the signature covers it. Parse it as one of the events. */
+            body: string;
             /** @description The attempts, the first one first. */
             attempts: components["schemas"]["WebhookDeliveryAttempt"][];
         };
@@ -4157,54 +3918,52 @@ export interface components {
             message: components["schemas"]["ResponseMessage"];
             data: components["schemas"]["SandboxReset"];
         };
-        /** @description Whether the service works. This one answer has no envelope. */
-        HealthResponse: {
-            /** @description Whether the service works. */
-            healthy: boolean;
-        };
-        /** @description The token in which the chain's fees are paid. */
-        NativeToken: {
-            /** @description The symbol. */
-            symbol: string;
-            /** @description The name. */
-            name: components["schemas"]["DisplayName"];
-            /**
-             * Format: int32
-             * @description How many decimals an amount has.
-             */
-            decimals: number;
-        };
-        /** @description A chain that the service knows. */
-        Chain: {
-            /** @description The chain's id, as every other operation takes it. */
-            id: components["schemas"]["Blockchain"];
-            /** @description The chain's name. */
-            name: components["schemas"]["DisplayName"];
-            /** @description What the chain is like. More may come; accept values that you do not know. */
-            family: "evm" | "bitcoin" | "solana" | "near" | "cosmos" | "substrate" | (string & {});
-            /** @description The curve of its keys. More may come; accept values that you do not know. */
-            curve: "secp256k1" | "ed25519" | (string & {});
-            /** @description Whether its money is worth nothing. */
-            testnet: boolean;
-            nativeToken: components["schemas"]["NativeToken"];
-            /** @description Whether wallets can be made on it. The others are refused with `unsupported_blockchain`. */
-            enabled: boolean;
-        };
-        /** @description All chains. */
-        ChainListResponse: {
-            success: components["schemas"]["SuccessFlag"];
-            status: components["schemas"]["HttpStatus"];
-            message: components["schemas"]["ResponseMessage"];
-            /** @description Every chain, enabled or not. */
-            data: components["schemas"]["Chain"][];
-            /** @description The whole list, always on one page. */
-            pagination: components["schemas"]["Pagination"];
-        };
         /**
          * @description The text `sha256=` and 64 lower-case hexadecimal digits.
          * @example sha256=095bbfd82f1d610c98625302ebe4922c76bcd10e090cc3a3cae2c74c13da34c2
          */
         WebhookSignatureValue: string;
+        /**
+         * @description A key of this event, the same in every delivery of it, to every endpoint.
+         * @example 457de75127ce5e7986d8faadf31a2d772c14292bd7d64a7265c6ede9d4d5a45d
+         */
+        WebhookIdempotencyKey: string;
+        /** @description What an event tells of a transaction. Read the transaction for the rest. */
+        TransactionEventData: {
+            /** @description The transaction. */
+            transactionId: components["schemas"]["ObjectId"];
+            status: components["schemas"]["TransactionStatus"];
+            operation: components["schemas"]["TransactionOperation"];
+            /** @description The chain. */
+            blockchain: components["schemas"]["Blockchain"];
+            /** @description The wallet. */
+            walletId: components["schemas"]["ObjectId"];
+            /** @description The customer whose wallet it is. */
+            customerId: components["schemas"]["ObjectId"];
+            /** @description The challenge by which the customer approved it. */
+            challengeId?: components["schemas"]["ObjectId"];
+            /** @description Your own reference, if you gave one. */
+            refId?: components["schemas"]["RefId"];
+            /** @description The chain's hash, the same as `transactionHash`. Absent until it is signed. */
+            txHash?: components["schemas"]["TransactionHash"];
+            /** @description The chain's hash. Absent until it is signed. */
+            transactionHash?: components["schemas"]["TransactionHash"];
+            /** @description The transaction that replaced this one, when it was accelerated or cancelled. */
+            replacedBy?: components["schemas"]["ObjectId"];
+            failure?: components["schemas"]["TransactionFailure"];
+        };
+        /** @description A transaction was built and waits for its signature. */
+        TransactionCreatedEvent: {
+            /**
+             * @description The event.
+             * @constant
+             */
+            event: "transaction.created";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
+            data: components["schemas"]["TransactionEventData"];
+        };
         /** @description Your answer to an event. It is stored for the log, and not looked at. */
         WebhookReceipt: {
             /**
@@ -4213,30 +3972,253 @@ export interface components {
              */
             received: true;
         };
+        /** @description The two nodes have signed a transaction. */
+        TransactionSignedEvent: {
+            /**
+             * @description The event.
+             * @constant
+             */
+            event: "transaction.signed";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
+            data: components["schemas"]["TransactionEventData"];
+        };
+        /** @description A transaction was sent to the chain. */
+        TransactionBroadcastEvent: {
+            /**
+             * @description The event.
+             * @constant
+             */
+            event: "transaction.broadcast";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
+            data: components["schemas"]["TransactionEventData"];
+        };
+        /** @description A transaction got into a block. */
+        TransactionConfirmedEvent: {
+            /**
+             * @description The event.
+             * @constant
+             */
+            event: "transaction.confirmed";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
+            data: components["schemas"]["TransactionEventData"];
+        };
+        /** @description A transaction was refused or reverted; `failure` tells why. */
+        TransactionFailedEvent: {
+            /**
+             * @description The event.
+             * @constant
+             */
+            event: "transaction.failed";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
+            data: components["schemas"]["TransactionEventData"];
+        };
+        /** @description A transaction was replaced by one that pays more; `replacedBy` is the new one. */
+        TransactionAcceleratedEvent: {
+            /**
+             * @description The event.
+             * @constant
+             */
+            event: "transaction.accelerated";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
+            data: components["schemas"]["TransactionEventData"];
+        };
+        /** @description A transaction was replaced by one that does nothing; `replacedBy` is the new one. */
+        TransactionCancelledEvent: {
+            /**
+             * @description The event.
+             * @constant
+             */
+            event: "transaction.cancelled";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
+            data: components["schemas"]["TransactionEventData"];
+        };
+        /** @description What an event tells of a wallet. */
+        WalletEventData: {
+            /** @description The wallet. */
+            walletId: components["schemas"]["ObjectId"];
+            /** @description The customer whose wallet it is. */
+            customerId: components["schemas"]["ObjectId"];
+            /** @description The chain. */
+            blockchain: components["schemas"]["Blockchain"];
+            /** @description The address. */
+            address: components["schemas"]["Address"];
+            /** @description The name you gave it. */
+            name?: components["schemas"]["DisplayName"];
+            /** @description Your own reference, if you gave one. */
+            refId?: components["schemas"]["RefId"];
+            /** @description The challenge by which it was made. */
+            challengeId?: components["schemas"]["ObjectId"];
+        };
+        /** @description A wallet was made. One event comes for each wallet. */
+        WalletCreatedEvent: {
+            /**
+             * @description The event.
+             * @constant
+             */
+            event: "wallet.created";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
+            data: components["schemas"]["WalletEventData"];
+        };
+        /** @description What the event tells of a new customer. */
+        CustomerCreatedEventData: {
+            /** @description The customer. */
+            customerId: components["schemas"]["ObjectId"];
+            /** @description The customer's name. */
+            name: components["schemas"]["DisplayName"];
+            /** @description Your own id of this user, if you gave one. */
+            refId?: components["schemas"]["RefId"];
+        };
+        /** @description A customer was created. */
+        CustomerCreatedEvent: {
+            /**
+             * @description The event.
+             * @constant
+             */
+            event: "customer.created";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
+            data: components["schemas"]["CustomerCreatedEventData"];
+        };
+        /** @description What the event tells of a first PIN. */
+        CustomerPinSetupEventData: {
+            /** @description The customer. */
+            customerId: components["schemas"]["ObjectId"];
+            /** @description Your own id of this user, if you gave one. */
+            refId?: components["schemas"]["RefId"];
+            /** @description The challenge in which it happened. */
+            challengeId: components["schemas"]["ObjectId"];
+            /** @description Whether a recovery method was set up as well. Without one no wallet can be created. */
+            hasRecovery: boolean;
+        };
+        /** @description A customer has set a first PIN. */
+        CustomerPinSetupEvent: {
+            /**
+             * @description The event.
+             * @constant
+             */
+            event: "customer.pin_setup";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
+            data: components["schemas"]["CustomerPinSetupEventData"];
+        };
+        /** @description What the event tells of a locked customer. */
+        CustomerLockedOutEventData: {
+            /** @description The customer. */
+            customerId: components["schemas"]["ObjectId"];
+            /** @description Your own id of this user, if you gave one. */
+            refId?: components["schemas"]["RefId"];
+            /** @description The challenge in which it happened. */
+            challengeId: components["schemas"]["ObjectId"];
+            /** @description Until when the customer is locked. */
+            lockedUntil: components["schemas"]["Timestamp"];
+        };
+        /** @description A customer was locked after five wrong PINs in a row. */
+        CustomerLockedOutEvent: {
+            /**
+             * @description The event.
+             * @constant
+             */
+            event: "customer.locked_out";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
+            data: components["schemas"]["CustomerLockedOutEventData"];
+        };
+        /** @description What an event tells of a recovery. */
+        CustomerRecoveryEventData: {
+            /** @description The customer. */
+            customerId: components["schemas"]["ObjectId"];
+            /** @description Your own id of this user, if you gave one. */
+            refId?: components["schemas"]["RefId"];
+            /** @description The challenge in which it happened. */
+            challengeId: components["schemas"]["ObjectId"];
+            method: components["schemas"]["RecoveryMethod"];
+        };
+        /** @description A customer who has forgotten the PIN has started a recovery. If it was not they, warn them. */
+        CustomerRecoveryInitiatedEvent: {
+            /**
+             * @description The event.
+             * @constant
+             */
+            event: "customer.recovery_initiated";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
+            data: components["schemas"]["CustomerRecoveryEventData"];
+        };
+        /** @description A customer has set a new PIN by recovery. */
+        CustomerRecoveryCompletedEvent: {
+            /**
+             * @description The event.
+             * @constant
+             */
+            event: "customer.recovery_completed";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
+            data: components["schemas"]["CustomerRecoveryEventData"];
+        };
+        /** @description What the event tells of a finished challenge. */
+        ChallengeCompletedEventData: {
+            /** @description The challenge. */
+            challengeId: components["schemas"]["ObjectId"];
+            /** @description The customer who was asked. */
+            customerId: components["schemas"]["ObjectId"];
+            task: components["schemas"]["ChallengeTask"];
+            status: components["schemas"]["ChallengeStatus"];
+            state?: components["schemas"]["State"];
+            result?: components["schemas"]["ChallengeResult"];
+            failure?: components["schemas"]["ChallengeFailure"];
+        };
+        /** @description A challenge is finished, verified or failed. `result` or `failure` tells the rest. */
+        ChallengeCompletedEvent: {
+            /**
+             * @description The event.
+             * @constant
+             */
+            event: "challenge.completed";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
+            data: components["schemas"]["ChallengeCompletedEventData"];
+        };
+        /** @description What a ping tells. */
+        WebhookEndpointPingedEventData: {
+            /** @description The endpoint that you pinged. */
+            webhookEndpointId: components["schemas"]["ObjectId"];
+        };
+        /** @description You asked for a ping. It comes whatever events the endpoint has subscribed to. */
+        WebhookEndpointPingedEvent: {
+            /**
+             * @description The event.
+             * @constant
+             */
+            event: "webhook_endpoint.pinged";
+            /** @description When it happened. */
+            timestamp: components["schemas"]["Timestamp"];
+            idempotencyKey: components["schemas"]["WebhookIdempotencyKey"];
+            data: components["schemas"]["WebhookEndpointPingedEventData"];
+        };
     };
     responses: {
         /** @description The request does not match the contract. */
         BadRequest: {
-            headers: {
-                "X-Request-Id": components["headers"]["XRequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorResponse"];
-            };
-        };
-        /** @description The API key is not valid. */
-        Unauthorized: {
-            headers: {
-                "X-Request-Id": components["headers"]["XRequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorResponse"];
-            };
-        };
-        /** @description The API key is missing. */
-        ForbiddenRead: {
             headers: {
                 "X-Request-Id": components["headers"]["XRequestId"];
                 [name: string]: unknown;
@@ -4258,6 +4240,26 @@ export interface components {
         };
         /** @description Something failed on our side. */
         InternalError: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description The API key is not valid. */
+        Unauthorized: {
+            headers: {
+                "X-Request-Id": components["headers"]["XRequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description The API key is missing. */
+        ForbiddenRead: {
             headers: {
                 "X-Request-Id": components["headers"]["XRequestId"];
                 [name: string]: unknown;
@@ -4648,15 +4650,15 @@ export interface components {
          */
         StandardFilter: components["schemas"]["TokenStandard"];
         /**
-         * @description The token's contract or mint.
-         * @example 0x1c7D4B196Cb0C7B01d743Fbc6116a902379C7238
-         */
-        TokenAddressFilter: components["schemas"]["Address"];
-        /**
          * @description The token's id.
          * @example 69e2e1e44a8ad620582b4cee
          */
         TokenId: components["schemas"]["ObjectId"];
+        /**
+         * @description The token's contract or mint.
+         * @example 0x1c7D4B196Cb0C7B01d743Fbc6116a902379C7238
+         */
+        TokenAddressFilter: components["schemas"]["Address"];
         /**
          * @description The challenge's id. The page takes any text, so that a mangled link is explained by the page and not by an error text.
          * @example 6999f9b0b1c2d3e4f5a60718
@@ -4736,6 +4738,68 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id for this request. It comes back in the answer and stands in the logs.
+                 * @example req_6999f9b0b1c2d3e4
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestIdHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The service works. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listChains: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your own id for this request. It comes back in the answer and stands in the logs.
+                 * @example req_6999f9b0b1c2d3e4
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestIdHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All chains. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainListResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenRead"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     listCustomers: {
         parameters: {
             query?: {
@@ -7161,55 +7225,6 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
-    getTokenMetadata: {
-        parameters: {
-            query?: {
-                /**
-                 * @description Only what is on this chain.
-                 * @example ETH-SEPOLIA
-                 */
-                blockchain?: components["parameters"]["BlockchainFilter"];
-                /**
-                 * @description Only tokens of this standard.
-                 * @example erc20
-                 */
-                standard?: components["parameters"]["StandardFilter"];
-                /**
-                 * @description The token's contract or mint.
-                 * @example 0x1c7D4B196Cb0C7B01d743Fbc6116a902379C7238
-                 */
-                address?: components["parameters"]["TokenAddressFilter"];
-            };
-            header?: {
-                /**
-                 * @description Your own id for this request. It comes back in the answer and stands in the logs.
-                 * @example req_6999f9b0b1c2d3e4
-                 */
-                "X-Request-Id"?: components["parameters"]["RequestIdHeader"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What tokens can be. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TokenMetadataResponse"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenRead"];
-            404: components["responses"]["TokenNotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalError"];
-        };
-    };
     getToken: {
         parameters: {
             query?: never;
@@ -7294,6 +7309,55 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getTokenMetadata: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only what is on this chain.
+                 * @example ETH-SEPOLIA
+                 */
+                blockchain?: components["parameters"]["BlockchainFilter"];
+                /**
+                 * @description Only tokens of this standard.
+                 * @example erc20
+                 */
+                standard?: components["parameters"]["StandardFilter"];
+                /**
+                 * @description The token's contract or mint.
+                 * @example 0x1c7D4B196Cb0C7B01d743Fbc6116a902379C7238
+                 */
+                address?: components["parameters"]["TokenAddressFilter"];
+            };
+            header?: {
+                /**
+                 * @description Your own id for this request. It comes back in the answer and stands in the logs.
+                 * @example req_6999f9b0b1c2d3e4
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestIdHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What tokens can be. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["XRequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenMetadataResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenRead"];
+            404: components["responses"]["TokenNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
         };
@@ -7643,11 +7707,6 @@ export interface operations {
                  * @example 10
                  */
                 limit?: components["parameters"]["Limit"];
-                /**
-                 * @description The order by time of creation; `desc` begins with the newest. Upper case is accepted.
-                 * @example desc
-                 */
-                order?: components["parameters"]["Order"];
             };
             header?: {
                 /**
@@ -8584,68 +8643,6 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalError"];
-        };
-    };
-    getHealth: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description Your own id for this request. It comes back in the answer and stands in the logs.
-                 * @example req_6999f9b0b1c2d3e4
-                 */
-                "X-Request-Id"?: components["parameters"]["RequestIdHeader"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The service works. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HealthResponse"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalError"];
-        };
-    };
-    listChains: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description Your own id for this request. It comes back in the answer and stands in the logs.
-                 * @example req_6999f9b0b1c2d3e4
-                 */
-                "X-Request-Id"?: components["parameters"]["RequestIdHeader"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description All chains. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["XRequestId"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChainListResponse"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["ForbiddenRead"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
         };

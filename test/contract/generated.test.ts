@@ -1,0 +1,70 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { compareTrees } from '../../scripts/check.ts';
+import { pathOperations, responsesOf, webhookOperations, type OpenApiDocument } from '../../scripts/openapi-document.ts';
+import { typesOf } from '../../scripts/types-of.ts';
+import { contract, root } from './contract.ts';
+
+const read = (file: string): Promise<string> => readFile(join(root, file), 'utf8');
+
+describe('generated/', () => {
+  it('has the same document as YAML and as JSON, with no reference out of it', async () => {
+    expect(parse(await read('generated/openapi.yaml'))).toEqual(contract);
+    expect([...JSON.stringify(contract).matchAll(/"\$ref":"(?!#\/)[^"]*"/g)]).toEqual([]);
+  });
+
+  it('lists every operation with its statuses, and every webhook, in operations.md', async () => {
+    const lines = (await read('generated/operations.md')).split('\n');
+    for (const { method, path, operation } of pathOperations(contract)) {
+      const statuses = responsesOf(contract, operation).map(([status]) => status).join(' ');
+      const start = `| ${method.toUpperCase()} | \`${path}\` | ${operation.operationId} | ${statuses} |`;
+      expect(lines.filter((line) => line.startsWith(start)), start).toHaveLength(1);
+    }
+    for (const { path, operation } of webhookOperations(contract)) expect(lines).toContain(`| \`${path}\` | ${operation.operationId} |`);
+  });
+
+  it('types every operation, and leaves open enums open', async () => {
+    const types = await read('generated/types.ts');
+    for (const { operation } of pathOperations(contract)) expect(types).toContain(`\n    ${operation.operationId}: {`);
+    expect(types).toMatch(/ErrorCode: "validation_failed" \|[^;]*\| \(string & \{\}\);/);
+  });
+
+  it('is typed the same way twice, and the document that is given survives', async () => {
+    const before = JSON.stringify(contract);
+    expect(await typesOf(contract)).toBe(await typesOf(contract));
+    expect(JSON.stringify(contract)).toBe(before);
+  });
+});
+
+describe('compareTrees', () => {
+  it('tells what is missing, left over and different, in subfolders too', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'planbok-trees-'));
+    try {
+      const [expected, actual] = [join(folder, 'expected'), join(folder, 'actual')];
+      await mkdir(join(expected, 'sub'), { recursive: true });
+      await mkdir(actual);
+      await writeFile(join(expected, 'same'), 'a');
+      await writeFile(join(actual, 'same'), 'a');
+      await writeFile(join(expected, 'changed'), 'a');
+      await writeFile(join(actual, 'changed'), 'b');
+      await writeFile(join(expected, 'sub/new'), 'a');
+      await writeFile(join(actual, 'old'), 'a');
+      expect(await compareTrees(expected, actual)).toEqual(['different  changed', 'left over  old', 'missing    sub/new']);
+      expect(await compareTrees(expected, expected)).toEqual([]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});
+
+describe('the version', () => {
+  it('is one, in the contract, the package and the changelog', async () => {
+    const { version } = JSON.parse(await read('package.json')) as { version: string };
+    const source = parse(await read('openapi/openapi.yaml')) as OpenApiDocument;
+    const newest = /^## (\d+\.\d+\.\d+)/m.exec(await read('CHANGELOG.md'))?.[1];
+    expect({ contract: source.info.version, bundle: contract.info.version, changelog: newest }).toEqual({ contract: version, bundle: version, changelog: version });
+  });
+});
