@@ -10,6 +10,7 @@ import { challengeRequestHandlers } from './handlers/challenge-requests.ts';
 import { challengeHandlers } from './handlers/challenges.ts';
 import { customerHandlers } from './handlers/customers.ts';
 import { gatewayHandlers } from './handlers/gateway.ts';
+import { sandboxHandlers } from './handlers/sandbox.ts';
 import { serviceHandlers } from './handlers/service.ts';
 import { seedNativeTokens, tokenHandlers } from './handlers/tokens.ts';
 import { walletHandlers } from './handlers/wallets.ts';
@@ -123,6 +124,7 @@ function createHandlers(context: Context): Handlers {
     ...walletHandlers(context),
     ...tokenHandlers(context, idempotent),
     ...gatewayHandlers(context),
+    ...sandboxHandlers(context),
   };
 }
 

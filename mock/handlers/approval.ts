@@ -8,6 +8,7 @@ import * as nodeOne from '../nodes/node-one.ts';
 import { drawNodeTwoShare, readNodeTwoShare } from '../nodes/node-two.ts';
 import { drawRecoverySecret } from '../nodes/recovery-service.ts';
 import { sealedSecretLifetimeMs, sealedSecretSkewMs } from '../nodes/sealed-secret.ts';
+import { questionCatalogue } from '../protocol/answers.ts';
 import { fromBase64, toBase64 } from '../protocol/base64.ts';
 import type { SealContext } from '../protocol/seal.ts';
 import type { ChallengeRow } from '../store/challenges.ts';
@@ -349,6 +350,12 @@ async function recoverySetup(
     const [first, second] = setup.questions;
     if (first === undefined || second === undefined) throw new ApiError('validation_failed');
     const questionIds = [first.questionId, second.questionId] as const;
+    const unknown = questionIds.findIndex((id) => !questionCatalogue.some(({ questionId }) => questionId === id));
+    if (unknown !== -1) {
+      const message = `There is no question ${questionIds[unknown]} in the catalogue.`;
+      const path = `body/recovery/questions/${unknown}/questionId`;
+      throw new ApiError('validation_failed', { message, details: [{ path, code: 'enum', message }] });
+    }
     const secret = requireSecret(secrets.answers);
     return { method: 'questions', questionIds, salt: setup.salt, secret };
   }

@@ -1,0 +1,124 @@
+import createClient from 'openapi-fetch';
+import { onTestFinished } from 'vitest';
+import { createMock, type Mock, type MockOptions } from '../../mock/server.ts';
+import type { components, paths } from '../../generated/types.ts';
+
+export type Challenge = components['schemas']['Challenge'];
+export type Task = 'initialize' | 'recovery' | 'update-pin' | 'reset-pin' | 'create-wallet';
+
+export const start = Date.parse('2026-03-02T09:00:00.000Z');
+export const returnUrl = 'https://app.example.com/wallet?step=verify';
+export const goodPin = '739164';
+export const otherPin = '851937';
+
+/** The error codes that were answered in this test file, for the test that every code is raised. */
+export const seenCodes = new Map<string, Set<string>>();
+
+/** A mock without ports, closed when the test ends, with typed clients and time in the test's hand. */
+export async function createFixture(options: MockOptions = {}) {
+  let now = start;
+  const lines: string[] = [];
+  const mock = await createMock({ validateWire: true, now: () => now, log: (line) => lines.push(line), ...options });
+  onTestFinished(() => mock.close());
+  const api = createApiClient(mock, 'pk_sandbox_full');
+  const reader = createApiClient(mock, 'pk_sandbox_read');
+  return {
+    mock,
+    api,
+    reader,
+    lines,
+    advance: (milliseconds: number) => {
+      now += milliseconds;
+    },
+    gateway: (challenge: Challenge) => createGatewayClient(mock, tokenOf(challenge)),
+    async createCustomer(name = 'Ada Lovelace') {
+      const { data } = await api.POST('/v2/customers', { body: { name, refId: 'user-1001' } });
+      return required(data).data;
+    },
+    async request(customerId: string, task: Task, blockchains = ['ETH-SEPOLIA']): Promise<Challenge> {
+      const params = { path: { customerId } };
+      const body = { redirectUrl: returnUrl };
+      const { data, error } = await {
+        initialize: () => api.POST('/v2/customers/{customerId}/initialize', { params, body }),
+        recovery: () => api.POST('/v2/customers/{customerId}/recovery', { params, body }),
+        'update-pin': () => api.POST('/v2/customers/{customerId}/update-pin', { params, body }),
+        'reset-pin': () => api.POST('/v2/customers/{customerId}/reset-pin', { params, body }),
+        'create-wallet': () =>
+          api.POST('/v2/customers/{customerId}/wallet/create', { params, body: { ...body, blockchains } }),
+      }[task]();
+      if (error !== undefined) throw new Error(JSON.stringify(error));
+      return required(data).data;
+    },
+    async approve(challengeId: string, body: components['schemas']['SandboxApprovalRequest'] = { pin: goodPin }) {
+      return api.POST('/sandbox/challenges/{challengeId}/approve', { params: { path: { challengeId } }, body });
+    },
+    async customer(customerId: string) {
+      const { data } = await api.GET('/v2/customers/{customerId}', { params: { path: { customerId } } });
+      return required(data).data;
+    },
+    async challenge({ id: challengeId, customerId }: Challenge): Promise<Challenge> {
+      const params = { path: { customerId, challengeId } };
+      const { data, error } = await api.GET('/v2/customers/{customerId}/challenges/{challengeId}', { params });
+      if (error !== undefined) throw new Error(error.code);
+      return required(data).data;
+    },
+  };
+}
+
+export type Fixture = Awaited<ReturnType<typeof createFixture>>;
+
+/** A customer with a PIN and recovery by the two documented questions. */
+export async function onboard(fixture: Fixture, recovery?: components['schemas']['SandboxRecovery']) {
+  const customer = await fixture.createCustomer();
+  const challenge = await fixture.request(customer.id, 'initialize');
+  const { error } = await fixture.approve(challenge.id, { pin: goodPin, ...(recovery && { recovery }) });
+  if (error !== undefined) throw new Error(JSON.stringify(error));
+  return fixture.customer(customer.id);
+}
+
+export function createApiClient(mock: Mock, key: string | undefined) {
+  return createClient<paths>({
+    baseUrl: 'http://localhost:4010',
+    headers: key === undefined ? {} : { 'PLANBOK-X-API-KEY': key },
+    fetch: recording(mock.api),
+  });
+}
+
+export function createGatewayClient(mock: Mock, token: string | undefined) {
+  return createClient<paths>({
+    baseUrl: 'http://localhost:4020',
+    headers: token === undefined ? {} : { Authorization: `Bearer ${token}` },
+    fetch: recording(mock.gateway),
+  });
+}
+
+/** Sends a request as it is, past the types. */
+export async function send(mock: Mock, method: string, path: string, init: RequestInit = {}): Promise<Response> {
+  const headers = new Headers(init.headers);
+  if (!headers.has('PLANBOK-X-API-KEY')) headers.set('PLANBOK-X-API-KEY', 'pk_sandbox_full');
+  return recording(mock.api)(new Request(`http://localhost:4010${path}`, { ...init, method, headers }));
+}
+
+export function tokenOf({ redirectUrl }: Challenge): string {
+  const [, token = ''] = redirectUrl.split('#');
+  return token;
+}
+
+/** The value, which the test knows to be there. */
+export function required<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('the answer has no data');
+  return value;
+}
+
+function recording(fetch: Mock['api']) {
+  return async (request: Request): Promise<Response> => {
+    const response = await fetch(request);
+    if (response.status >= 400) {
+      const { code }: { code: string } = await response.clone().json();
+      const place = `${request.method} ${new URL(request.url).pathname.replaceAll(/[0-9a-f]{24}/g, '*')}`;
+      const codes = seenCodes.get(place) ?? new Set();
+      seenCodes.set(place, codes.add(code));
+    }
+    return response;
+  };
+}
