@@ -9,6 +9,7 @@ describe('normaliseAnswer', () => {
     ['Rex', 'rex', 'case'],
     ['  Rex\t', 'rex', 'white space at the ends'],
     ['New   York', 'new york', 'white space between words'],
+    ['New\n\tYork', 'new york', 'a line feed and a tab'],
     ['New\u00a0York', 'new york', 'a no-break space'],
     ['\ufeffNew\u2003\u3000York\n', 'new york', 'a byte order mark, an em space and an ideographic one'],
     ['O\ufb03ce', 'office', 'a ligature'],

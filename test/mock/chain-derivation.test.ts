@@ -78,6 +78,16 @@ describe('deriveAccount', () => {
     expect(await deriveAccount({ seed, blockchain, index: 0 })).toEqual(account);
   });
 
+  it.each([
+    ['ARB', "m/44'/60'/0'/0/7"],
+    ['BTC', "m/84'/0'/0'/0/7"],
+    ['BTC-TESTNET', "m/84'/1'/0'/0/7"],
+    ['SOL', "m/44'/501'/7'/0'"],
+    ['NEAR', "m/44'/397'/7'"],
+  ])('puts the index where the wallets of %s put it', async (blockchain, derivationPath) => {
+    expect(await deriveAccount({ seed: randomBytes(32), blockchain, index: 7 })).toMatchObject({ derivationPath });
+  });
+
   it('agrees with the reference implementation on any seed, chain and index', async () => {
     for (let round = 0; round < 4; round += 1) {
       const seed = randomBytes(32);

@@ -201,11 +201,13 @@ describe('Node 1', () => {
 });
 
 describe('Node 2', () => {
-  it('keeps a share of 32 bytes and gives it back', () => {
-    const fixed = () => Uint8Array.from({ length: 32 }, (_, position) => position);
-    const record = drawNodeTwoShare(customerId, fixed);
+  it('keeps a share of 32 bytes, gives it back, and wipes what it drew', () => {
+    const drawn = Uint8Array.from({ length: 32 }, (_, position) => position);
+    const share = drawn.slice();
+    const record = drawNodeTwoShare(customerId, () => drawn);
     expect(record).toEqual({ customerId, share: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=' });
-    expect(readNodeTwoShare(record)).toEqual(fixed());
+    expect(readNodeTwoShare(record)).toEqual(share);
+    expect(drawn).toEqual(new Uint8Array(32));
   });
 
   it('refuses a damaged share', () => {

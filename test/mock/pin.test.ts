@@ -47,6 +47,13 @@ describe('deriveSecret', () => {
     expect(hex(await deriveFromText('Ærøskøbing 🦊', salt))).toBe(nodeArgon2id(Buffer.from('Ærøskøbing 🦊', 'utf8'), salt));
   });
 
+  it('keeps derivations apart that run at once', async () => {
+    const salt = randomBytes(16);
+    const pins = ['480215', '193746'];
+    const secrets = await Promise.all(pins.map((pin) => deriveSecret(pin, salt)));
+    expect(secrets.map(hex)).toEqual(pins.map((pin) => nodeArgon2id(pin, salt)));
+  });
+
   it('derives another secret from another salt', async () => {
     expect(hex(await deriveSecret('480215', Buffer.alloc(16, 1)))).not.toBe(hex(await deriveSecret('480215', Buffer.alloc(16, 2))));
   });
