@@ -19,7 +19,7 @@ import { createRouter } from './contract/router.ts';
 import type { PreparedSchema } from './contract/schemas.ts';
 import { selectExample } from './contract/select-example.ts';
 import type { ExampleSelection } from './contract/select-example.ts';
-import type { AnswerFor, AnyAnswer, AnyCall, CallOf, HandlersOf } from './contract/types.ts';
+import type { AnswerFor, AnyAnswer, AnyCall, AnyHandler, CallOf, HandlersOf } from './contract/types.ts';
 import { parseUrl } from './contract/url.ts';
 
 export type { AnyAnswer, AnyCall } from './contract/types.ts';
@@ -30,8 +30,6 @@ export type Handlers = HandlersOf<operations>;
 export type Call<Id extends keyof operations> = CallOf<operations, Id>;
 /** What the handler of one operation may answer. */
 export type Answer<Id extends keyof operations> = AnswerFor<operations, Id>;
-
-type AnyHandler = (call: AnyCall) => AnyAnswer | Response | Promise<AnyAnswer | Response>;
 
 export interface ContractLog {
   level: 'warning' | 'error';
@@ -44,7 +42,7 @@ export interface ContractLog {
 export interface ContractOptions<Operations = operations> {
   /** A bundled OpenAPI 3.1 document, parsed. Contracts of the same document share what is compiled. */
   document: object;
-  handlers: HandlersOf<Operations>;
+  handlers: HandlersOf<NoInfer<Operations>>;
   /** Only the operations with one of these tags are served. */
   tags?: readonly string[];
   /** Only the operations for which this is true are served. */
@@ -118,7 +116,7 @@ export async function createContract<Operations = operations>(options: ContractO
   } = options;
 
   const known = new Set(all.map(({ operationId }) => operationId));
-  const unknown = Object.keys(handlers).filter((operationId) => !known.has(operationId));
+  const unknown = Object.keys(handlers as object).filter((operationId) => !known.has(operationId));
   if (unknown.length > 0) throw new Error(`The contract has no operation ${unknown.join(', ')}. Rename or remove the handler.`);
 
   const served = all.filter(
@@ -396,7 +394,8 @@ async function createExampleReader(document: OpenApiDocument, operation: Operati
       const isClaim = name.toLowerCase() === 'idempotent-replayed';
       if (value !== null && value !== undefined && !isClaim) headers[name] = String(value);
     }
-    if (result.right.body === undefined) delete headers['Content-type'];
+    // The contract's own choice is the same, and says the charset.
+    delete headers['Content-type'];
     return { status: result.right.statusCode, headers, body: result.right.body };
   };
 }

@@ -65,9 +65,14 @@ export type CallOf<Operations, Id extends keyof Operations> = Omit<
 export type AnswerFor<Operations, Id extends keyof Operations> =
   Operations[Id] extends { responses: infer Responses } ? AnswerOf<Responses> | Response : never;
 
+/** A handler of any operation, of a contract without types. */
+export type AnyHandler = (call: AnyCall) => AnyAnswer | Response | Promise<AnyAnswer | Response>;
+
 /** The handlers of a contract by operationId. An operation without one is answered from the examples. */
-export type HandlersOf<Operations> = {
-  [Id in keyof Operations]?: (
-    call: CallOf<Operations, Id>,
-  ) => AnswerFor<Operations, Id> | Promise<AnswerFor<Operations, Id>>;
-};
+export type HandlersOf<Operations> = string extends keyof Operations
+  ? Record<string, AnyHandler>
+  : {
+      [Id in keyof Operations]?: (
+        call: CallOf<Operations, Id>,
+      ) => AnswerFor<Operations, Id> | Promise<AnswerFor<Operations, Id>>;
+    };
