@@ -56,7 +56,12 @@ export interface Mock {
   close: () => Promise<void>;
 }
 
-const documentUrl = new URL('../generated/openapi.json', import.meta.url);
+// Read once: contracts of the same document share what is compiled from it.
+let document: Promise<object> | undefined;
+
+async function readDocument(): Promise<object> {
+  return JSON.parse(await readFile(new URL('../generated/openapi.json', import.meta.url), 'utf8'));
+}
 
 /** Puts the mock together: the store, the nodes, the handlers, and the contract in front of them. */
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
@@ -86,7 +91,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const clients = new WeakMap<Request, string>();
   const identify = createApiKeys({ full: apiKey, readOnly: readKey });
   const shared = {
-    document: JSON.parse(await readFile(documentUrl, 'utf8')),
+    document: await (document ??= readDocument()),
     handlers: createHandlers(context),
     ids: () => `req_${newId()}`,
     authenticate: (call: AnyCall) => authenticate(call, identify, rateLimit, clients.get(call.request) ?? 'local'),
