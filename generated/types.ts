@@ -4717,21 +4717,45 @@ export interface components {
     };
     requestBodies: never;
     headers: {
-        /** @description The id of this request, as you sent it or as the service made it. Quote it when you ask for help. */
+        /**
+         * @description The id of this request, as you sent it or as the service made it. Quote it when you ask for help.
+         * @example req_6999f9b0b1c2d3e4
+         */
         XRequestId: components["schemas"]["RequestId"];
-        /** @description How many whole seconds to wait before the next attempt. */
+        /**
+         * @description How many whole seconds to wait before the next attempt.
+         * @example 30
+         */
         RetryAfter: number;
-        /** @description Present, and `true`, when this is the stored answer of an earlier call with the same idempotency key. */
+        /**
+         * @description Present, and `true`, when this is the stored answer of an earlier call with the same idempotency key.
+         * @example true
+         */
         IdempotentReplayed: "true";
-        /** @description The page's policy. It allows the page's own script and style by their hashes, calls to its own origin, images in `data:` URIs, and nothing else: no frame may hold the page, and no form may leave it. */
+        /**
+         * @description The page's policy. It allows the page's own script and style by their hashes, calls to its own origin, images in `data:` URIs, and nothing else: no frame may hold the page, and no form may leave it.
+         * @example default-src 'none'; script-src 'sha256-C8nyRLaO51FuyPFYtzG7+0arnUuc5rTE6sYTOFjYLxM=' 'wasm-unsafe-eval'; style-src 'sha256-1aRp+FBx4xBmdwXAjBUlF7jOKw6nZ4wCdJMBdCvsJjE='; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'
+         */
         ContentSecurityPolicy: string;
-        /** @description Always `no-referrer`, so that the link is told to no other site. */
+        /**
+         * @description Always `no-referrer`, so that the link is told to no other site.
+         * @example no-referrer
+         */
         ReferrerPolicy: "no-referrer";
-        /** @description Always `nosniff`. */
+        /**
+         * @description Always `nosniff`.
+         * @example nosniff
+         */
         XContentTypeOptions: "nosniff";
-        /** @description Always `same-origin`, so that the page that opened this one has no handle on it. */
+        /**
+         * @description Always `same-origin`, so that the page that opened this one has no handle on it.
+         * @example same-origin
+         */
         CrossOriginOpenerPolicy: "same-origin";
-        /** @description Always `no-store`, because nothing here may stay on a shared machine. */
+        /**
+         * @description Always `no-store`, because nothing here may stay on a shared machine.
+         * @example no-store
+         */
         CacheControl: "no-store";
     };
     pathItems: never;

@@ -60,6 +60,15 @@ describe('the examples of the contract', () => {
     expect(parameters.size).toBeGreaterThan(200);
   });
 
+  it('stand at every response header, and match', () => {
+    const headers = Object.entries(contract.components['headers'] ?? {}) as [string, { schema: object; example?: unknown }][];
+    for (const [name, { schema, example }] of headers) {
+      expect(example, `${name} has no example`).toBeDefined();
+      expect(violations(schema, example), name).toEqual([]);
+    }
+    expect(headers.length).toBeGreaterThanOrEqual(8);
+  });
+
   it('stand at every request and response that has a body', () => {
     const without = [...operations, ...webhooks].flatMap(({ operation }) => {
       const bodies: [string, MediaTypeObject | undefined][] = [
