@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** The Gateway page as it is served: one document and its headers, the same for every challenge. */
 export interface GatewayPage {
   html: string;
-  headers: Readonly<Record<string, string>>;
+  headers: Record<string, string>;
 }
 
 const defaultFile = join(import.meta.dirname, '..', 'generated', 'gateway.html');

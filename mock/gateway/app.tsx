@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import { createGatewayApi } from './api.ts';
-import { accentColours } from './brand.ts';
+import { brandColours } from './brand.ts';
 import { Shield } from './components/icons.tsx';
 import { SafeText } from './components/safe-text.tsx';
 import { initialFlow, reduceFlow, type Flow, type FlowEvent } from './flow.ts';
@@ -128,16 +128,11 @@ function CurrentScreen(props: ScreenProps): VNode {
 
 function Page({ flow, children }: { flow: Flow; children: ComponentChildren }): VNode {
   const branding = flow.challenge?.branding;
-  const scheme = useColourScheme();
   useEffect(() => {
     if (branding === undefined) return;
-    const { accent, onAccent, accentText, accentSoft } = accentColours(branding.color, scheme);
-    const { style } = document.documentElement;
-    style.setProperty('--accent', accent);
-    style.setProperty('--on-accent', onAccent);
-    style.setProperty('--accent-text', accentText);
-    style.setProperty('--accent-soft', accentSoft);
-  }, [branding?.color, scheme]);
+    // Set on the element by script: the policy allows no style attributes. The style sheet chooses by colour scheme.
+    for (const [name, value] of Object.entries(brandColours(branding.color))) document.documentElement.style.setProperty(name, value);
+  }, [branding?.color]);
   return (
     <>
       <header class="head">
@@ -158,15 +153,4 @@ function Page({ flow, children }: { flow: Flow; children: ComponentChildren }): 
       </footer>
     </>
   );
-}
-
-function useColourScheme(): 'light' | 'dark' {
-  const query = useMemo(() => window.matchMedia('(prefers-color-scheme: dark)'), []);
-  const [isDark, setDark] = useState(query.matches);
-  useEffect(() => {
-    const change = (): void => setDark(query.matches);
-    query.addEventListener('change', change);
-    return () => query.removeEventListener('change', change);
-  }, [query]);
-  return isDark ? 'dark' : 'light';
 }

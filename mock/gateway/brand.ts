@@ -1,14 +1,5 @@
-/** The colours that follow from a brand's one colour, in one of the two schemes. */
-export interface AccentColours {
-  /** The ground of the main button. */
-  accent: string;
-  /** Text on it. */
-  onAccent: string;
-  /** The brand's colour as text, and for rings and marks, on the card. */
-  accentText: string;
-  /** Its faint form, as a ground. */
-  accentSoft: string;
-}
+/** The custom properties of the style sheet that follow from a brand's one colour. */
+export type BrandColours = Record<`--brand-${'accent' | 'on-accent' | `${'text' | 'soft'}-${'light' | 'dark'}`}`, string>;
 
 type Rgb = readonly [number, number, number];
 
@@ -18,17 +9,29 @@ const ink: Rgb = [12, 15, 22];
 /** The grounds of the style sheet that accent text stands on; the contrast is computed against the harder of each. */
 export const grounds = { light: [[255, 255, 255], [244, 245, 247]], dark: [[27, 31, 40], [16, 19, 26]] } as const;
 
-/** Makes any brand colour readable: contrast 4.5 or more for text (WCAG 2.2, 1.4.3), in light and in dark. */
-export function accentColours(color: string, scheme: 'light' | 'dark'): AccentColours {
+/** Makes any brand colour readable: contrast 4.5 or more for text (WCAG 2.2, 1.4.3), on the button, in light and in dark. */
+export function brandColours(color: string): BrandColours {
   const brand = parse(color) ?? ([47, 91, 234] as const);
   const onAccent = contrast(brand, white) >= 4.5 ? white : ink;
-  // A mid-tone on which neither white nor ink reaches 4.5 does not exist for white; ink is a touch lighter than black.
-  const accent = contrast(brand, onAccent) >= 4.5 ? brand : towards(brand, white, (one) => contrast(one, onAccent) >= 4.5);
+  // Ink is a touch lighter than black, so a few mid-tones are lifted a little for it.
+  const accent = towards(brand, white, (one) => contrast(one, onAccent) >= 4.5);
+  const [light, dark] = [readable(brand, 'light'), readable(brand, 'dark')];
+  return {
+    '--brand-accent': css(accent),
+    '--brand-on-accent': css(onAccent),
+    '--brand-text-light': css(light.text),
+    '--brand-soft-light': css(light.soft),
+    '--brand-text-dark': css(dark.text),
+    '--brand-soft-dark': css(dark.soft),
+  };
+}
+
+/** The colour as text, for rings and marks, and in a faint form as a ground. */
+function readable(brand: Rgb, scheme: 'light' | 'dark'): { text: Rgb; soft: Rgb } {
   const surfaces = grounds[scheme];
   const soft = mix(brand, surfaces[0], scheme === 'light' ? 0.92 : 0.82);
-  const readable = (one: Rgb): boolean => [...surfaces, soft].every((ground) => contrast(one, ground) >= 4.6);
-  const accentText = towards(brand, scheme === 'light' ? [0, 0, 0] : white, readable);
-  return { accent: css(accent), onAccent: css(onAccent), accentText: css(accentText), accentSoft: css(soft) };
+  const isGood = (one: Rgb): boolean => [...surfaces, soft].every((ground) => contrast(one, ground) >= 4.6);
+  return { text: towards(brand, scheme === 'light' ? [0, 0, 0] : white, isGood), soft };
 }
 
 /** The contrast of two colours by WCAG 2.2. */

@@ -25,7 +25,8 @@ function HiddenCharacter({ codePoint, name }: { codePoint: string; name: string 
 
 /** A value of a request: addresses and hashes in groups of four, so that they can be compared by eye. */
 export function SafeValue({ value }: { value: string }): VNode {
-  if (!/^(0x)?[0-9A-Za-z]{24,128}$/.test(value)) return <SafeText text={value} />;
+  // A number is no address: its digits are grouped by nobody from the left.
+  if (!/^(0x)?[0-9A-Za-z]{24,128}$/.test(value) || /^[0-9]+$/.test(value)) return <SafeText text={value} />;
   // Groups are set apart by style alone: copying or reading aloud gives the value as it is.
   const groups = value.match(/^0x|.{1,4}/g) ?? [value];
   return (

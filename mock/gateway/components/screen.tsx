@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { progressOf, type Flow } from '../flow.ts';
 import { Requester } from './requester.tsx';
 import { SafeText } from './safe-text.tsx';
@@ -23,7 +23,8 @@ export function Screen({ flow, title, lead, icon, tone = 'plain', withRequester 
   useEffect(() => {
     document.title = brand === undefined ? title : `${title} · ${brand}`;
   }, [title, brand]);
-  useEffect(() => heading.current?.focus(), []);
+  // Before the next key can be pressed, or a quick one would go to the screen that is gone.
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <section class={`screen screen-${tone}`}>
       {withRequester && flow.challenge !== undefined ? <Requester challenge={flow.challenge} /> : null}

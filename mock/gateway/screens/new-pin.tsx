@@ -82,6 +82,9 @@ export function NewPinScreen(props: ScreenProps): VNode {
           onDigits={() => setMistake(undefined)}
         />
         <FieldMessage id="new-pin-message" field="pin" mistake={mistake} attempt={attempt} />
+        <p id="new-pin-hint" class="hint">
+          No birthdays, no runs such as 123456, no repeated digits. Nobody can look your PIN up for you.
+        </p>
         <PinInput
           id="repeat-pin"
           label="Repeat the PIN"
@@ -92,9 +95,6 @@ export function NewPinScreen(props: ScreenProps): VNode {
           onDigits={() => setMistake(undefined)}
         />
         <FieldMessage id="repeat-pin-message" field="repeat" mistake={mistake} attempt={attempt} />
-        <p id="new-pin-hint" class="hint">
-          No birthdays, no runs such as 123456, no repeated digits. Nobody can look your PIN up for you.
-        </p>
         <FlowMessage flow={flow} id="new-pin-notice" />
         <Submit flow={flow}>{isFirst ? 'Continue' : 'Save new PIN'}</Submit>
         <Exits {...props} />
