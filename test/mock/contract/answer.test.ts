@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../../mock/api-error.ts';
 import { fixtureDocument, goodHandlers, post, readError, serveFixture } from './fixture.ts';
@@ -276,25 +279,21 @@ describe('an example', () => {
 
   it('calls nobody, though Prism calls the callbacks of what it mocks', async () => {
     const called: unknown[] = [];
-    const original = globalThis.fetch;
-    globalThis.fetch = async (...args) => {
-      called.push(args);
-      return new Response();
-    };
-    try {
-      const { createServer } = await import('node:http');
-      const server = createServer((request, response) => { called.push(request.url); response.end(); }).listen(0, '127.0.0.1');
-      await new Promise((resolve) => server.once('listening', resolve));
-      const address = server.address();
-      const port = typeof address === 'object' ? address?.port : 0;
-      const { call } = await serveFixture({});
-      await call('/v2/pets', post({ name: 'a', callbackUrl: `http://127.0.0.1:${port}/done` }));
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      await new Promise((resolve) => server.close(resolve));
-      expect(called).toEqual([]);
-    } finally {
-      globalThis.fetch = original;
-    }
+    const server = createServer((request, response) => {
+      called.push(request.url);
+      response.end();
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const document = fixtureDocument(({ paths }) => {
+      const done = { post: { requestBody: { content: { 'application/json': { schema: { type: 'object' } } } }, responses: {} } };
+      paths['/v2/pets']!['post']!['callbacks'] = { done: { [`http://127.0.0.1:${port}/done`]: done } };
+    });
+    const { call } = await serveFixture({}, { document });
+    expect((await call('/v2/pets', post({ name: 'a' }))).status).toBe(201);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    server.close();
+    expect(called).toEqual([]);
   });
 
   it('that breaks its own schema is a contract violation', async () => {

@@ -17,9 +17,10 @@ const refused: [string, (document: FixtureDocument) => void, RegExp][] = [
   ['no dialect', (document) => delete document.jsonSchemaDialect, /Set jsonSchemaDialect: https:\/\/json-schema.org\/draft\/2020-12\/schema/],
   ['a pattern that is illegal under /u', withSchema({ type: 'string', pattern: '^[\\w-.]+$' }), /#\/components\/schemas\/Everything\/properties\/it: the pattern .* is not a Unicode regular expression/],
   ['an inline flag', withSchema({ type: 'string', pattern: '(?i)abc' }), /the pattern \(\?i\)abc/],
-  ['a pattern of a property that is called pattern', (document) => {
-    document.components.schemas['Everything'] = { type: 'object', properties: { pattern: { type: 'string', pattern: '[' } } };
-  }, /Everything\/properties\/pattern/],
+  ['a pattern of a property that is called as a keyword is', (document) => {
+    const schema = { type: 'string', pattern: '[' };
+    document.components.schemas['Everything'] = { type: 'object', properties: { default: schema, pattern: { ...schema, pattern: '(' } } };
+  }, /Everything\/properties\/default.*Everything\/properties\/pattern/s],
   ['a pattern of a parameter', withParameter({ name: 'a', in: 'query', schema: { type: 'string', pattern: '\\-' } }), /#\/paths\/~1bare\/get\/parameters\/0\/schema: the pattern/],
   ['a format that nothing checks', withSchema({ type: 'string', format: 'iban' }), /the format iban is not checked/],
   ['a fraction in multipleOf', withSchema({ type: 'number', multipleOf: 0.01 }), /multipleOf 0.01/],
