@@ -1837,7 +1837,7 @@ export interface components {
          * @description The machine-readable reason of an error: what a program decides by. It never changes once published. More codes may come: treat one that you do not know by its HTTP status.
          * @example pin_not_set
          */
-        ErrorCode: "validation_failed" | "malformed_json" | "malformed_url" | "redirect_url_not_allowed" | "unsupported_blockchain" | "unsupported_operation" | "address_invalid" | "amount_invalid" | "typed_data_invalid" | "message_invalid" | "transaction_invalid" | "delegate_action_invalid" | "abi_invalid" | "webhook_url_not_allowed" | "pin_too_weak" | "secret_invalid" | "secret_expired" | "api_key_invalid" | "gateway_token_invalid" | "api_key_missing" | "api_key_read_only" | "origin_not_allowed" | "pin_incorrect" | "recovery_code_incorrect" | "recovery_answers_incorrect" | "route_not_found" | "customer_not_found" | "challenge_not_found" | "wallet_not_found" | "transaction_not_found" | "token_not_found" | "webhook_endpoint_not_found" | "webhook_delivery_not_found" | "method_not_allowed" | "idempotency_conflict" | "idempotency_in_progress" | "pin_not_set" | "pin_already_set" | "recovery_not_set" | "recovery_not_verified" | "recovery_code_expired" | "challenge_not_pending" | "challenge_expired" | "secret_replayed" | "token_already_registered" | "token_not_removable" | "transaction_not_replaceable" | "transaction_not_advanceable" | "payload_too_large" | "unsupported_media_type" | "insufficient_funds" | "contract_call_reverted" | "customer_locked" | "rate_limited" | "internal_error" | "contract_violation" | (string & {});
+        ErrorCode: "validation_failed" | "malformed_json" | "malformed_url" | "redirect_url_not_allowed" | "unsupported_blockchain" | "unsupported_operation" | "address_invalid" | "amount_invalid" | "typed_data_invalid" | "message_invalid" | "transaction_invalid" | "delegate_action_invalid" | "abi_invalid" | "webhook_url_not_allowed" | "pin_too_weak" | "secret_invalid" | "secret_expired" | "api_key_invalid" | "gateway_token_invalid" | "api_key_missing" | "api_key_read_only" | "origin_not_allowed" | "pin_incorrect" | "recovery_code_incorrect" | "recovery_answers_incorrect" | "route_not_found" | "customer_not_found" | "challenge_not_found" | "wallet_not_found" | "transaction_not_found" | "token_not_found" | "webhook_endpoint_not_found" | "webhook_delivery_not_found" | "method_not_allowed" | "idempotency_conflict" | "idempotency_in_progress" | "pin_not_set" | "pin_already_set" | "recovery_not_set" | "recovery_not_verified" | "recovery_code_expired" | "challenge_not_pending" | "challenge_expired" | "secret_replayed" | "token_already_registered" | "token_not_removable" | "transaction_not_replaceable" | "transaction_not_advanceable" | "payload_too_large" | "unsupported_media_type" | "insufficient_funds" | "contract_call_reverted" | "customer_locked" | "rate_limited" | "internal_error" | "contract_violation" | string;
         /** @description One thing that was wrong with the request. */
         ErrorDetail: {
             /** @description Where it is, such as `body/redirectUrl`, `query/limit` or `header/Idempotency-Key`. */
@@ -1886,7 +1886,7 @@ export interface components {
          * @description The id of a chain. `GET /v2/config/chains` lists them with what each can do. More may come; accept ids that you do not know.
          * @example ETH-SEPOLIA
          */
-        Blockchain: "ETH" | "ETH-SEPOLIA" | "BASE" | "BASE-SEPOLIA" | "POL" | "POL-AMOY" | "BSC" | "ARB" | "ARB-SEPOLIA" | "OP" | "OP-SEPOLIA" | "CELO" | "SCR" | "CRO-EVM" | "BTC" | "BTC-TESTNET" | "SOL" | "SOL-TESTNET" | "NEAR" | "NEAR-TESTNET" | "ATOM" | "ATOM-TESTNET" | "OSMO" | "JUNO" | "DOT" | "DOT-PASEO" | (string & {});
+        Blockchain: "ETH" | "ETH-SEPOLIA" | "BASE" | "BASE-SEPOLIA" | "POL" | "POL-AMOY" | "BSC" | "ARB" | "ARB-SEPOLIA" | "OP" | "OP-SEPOLIA" | "CELO" | "SCR" | "CRO-EVM" | "BTC" | "BTC-TESTNET" | "SOL" | "SOL-TESTNET" | "NEAR" | "NEAR-TESTNET" | "ATOM" | "ATOM-TESTNET" | "OSMO" | "JUNO" | "DOT" | "DOT-PASEO" | string;
         /**
          * @description A name for people.
          * @example Ada Lovelace
@@ -1911,9 +1911,9 @@ export interface components {
             /** @description The chain's name. */
             name: components["schemas"]["DisplayName"];
             /** @description What the chain is like. More may come; accept values that you do not know. */
-            family: "evm" | "bitcoin" | "solana" | "near" | "cosmos" | "substrate" | (string & {});
+            family: "evm" | "bitcoin" | "solana" | "near" | "cosmos" | "substrate" | string;
             /** @description The curve of its keys. More may come; accept values that you do not know. */
-            curve: "secp256k1" | "ed25519" | (string & {});
+            curve: "secp256k1" | "ed25519" | string;
             /** @description Whether its money is worth nothing. */
             testnet: boolean;
             nativeToken: components["schemas"]["NativeToken"];
@@ -1967,12 +1967,12 @@ export interface components {
          * @description Who authorizes. `customer` needs the user's PIN. More kinds may come; accept values that you do not know.
          * @example customer
          */
-        CustodyType: "customer" | "organization" | (string & {});
+        CustodyType: "customer" | "organization" | string;
         /**
          * @description `active`, or `locked` after five wrong PINs in a row. More values may come; accept values that you do not know.
          * @example active
          */
-        CustomerStatus: "active" | "locked" | (string & {});
+        CustomerStatus: "active" | "locked" | string;
         /**
          * Format: date-time
          * @description A moment, RFC 3339 in UTC with milliseconds.
@@ -2082,7 +2082,7 @@ export interface components {
          * @description What the challenge asks the customer to approve. More tasks may come; accept values that you do not know.
          * @example create-wallet
          */
-        ChallengeTask: "initialize" | "recovery" | "update-pin" | "reset-pin" | "create-wallet" | "transfer" | "contract-execution" | "sign-message" | "sign-typed-data" | "sign-transaction" | "sign-delegate-action" | "export-private-keys" | "cancel-transaction" | "accelerate-transaction" | (string & {});
+        ChallengeTask: "initialize" | "recovery" | "update-pin" | "reset-pin" | "create-wallet" | "transfer" | "contract-execution" | "sign-message" | "sign-typed-data" | "sign-transaction" | "sign-delegate-action" | "export-private-keys" | "cancel-transaction" | "accelerate-transaction" | string;
         /**
          * @description `pending` until the customer has decided; then `verified` with a `result`, or `failed` with a `failure`. These three are all there are.
          * @example pending
@@ -2134,7 +2134,7 @@ export interface components {
         /** @description Something that the customer is warned of. */
         DisplayWarning: {
             /** @description What it is about. More may come; accept values that you do not know. */
-            code: "first_time_recipient" | "unlimited_approval" | "unverified_token" | "unknown_contract" | "private_keys_leave" | (string & {});
+            code: "first_time_recipient" | "unlimited_approval" | "unverified_token" | "unknown_contract" | "private_keys_leave" | string;
             /** @description The warning, word for word. */
             message: string;
         };
@@ -2211,12 +2211,12 @@ export interface components {
          * @description How a forgotten PIN can be reset. More ways may come; accept values that you do not know.
          * @example questions
          */
-        RecoveryMethod: "questions" | "email" | (string & {});
+        RecoveryMethod: "questions" | "email" | string;
         /**
          * @description Whether the wallet can be used. More values may come; accept values that you do not know.
          * @example active
          */
-        WalletState: "active" | (string & {});
+        WalletState: "active" | string;
         /** @description One address on one chain, which only its customer can use. */
         Wallet: {
             /** @description The wallet's id. */
@@ -2462,7 +2462,7 @@ export interface components {
          * @description Why a challenge failed: the customer said no (`rejected`), 15 minutes went by (`expired`), you withdrew it (`cancelled`), five wrong PINs (`locked_out`), a newer challenge of the same kind took its place (`superseded`), signing failed (`signing_failed`) or the chain refused the transaction (`broadcast_failed`). More may come; accept values that you do not know.
          * @example rejected
          */
-        ChallengeFailureCode: "rejected" | "expired" | "cancelled" | "locked_out" | "superseded" | "signing_failed" | "broadcast_failed" | (string & {});
+        ChallengeFailureCode: "rejected" | "expired" | "cancelled" | "locked_out" | "superseded" | "signing_failed" | "broadcast_failed" | string;
         /** @description Why a challenge failed. */
         ChallengeFailure: {
             code: components["schemas"]["ChallengeFailureCode"];
@@ -2594,7 +2594,7 @@ export interface components {
          * @description The kind of token. More kinds may come; accept values that you do not know.
          * @example erc20
          */
-        TokenStandard: "native" | "erc20" | "erc721" | "erc1155" | "fungible" | "fungible_asset" | "non_fungible" | "nep141" | "nep171" | "cw20" | "cw721" | "psp22" | "psp34" | (string & {});
+        TokenStandard: "native" | "erc20" | "erc721" | "erc1155" | "fungible" | "fungible_asset" | "non_fungible" | "nep141" | "nep171" | "cw20" | "cw721" | "psp22" | "psp34" | string;
         /** @description A token on one chain. */
         Token: {
             /** @description The token's id. */
@@ -2673,17 +2673,17 @@ export interface components {
          * @description What the transaction does. More may come; accept values that you do not know.
          * @example transfer
          */
-        TransactionOperation: "transfer" | "contract-execution" | (string & {});
+        TransactionOperation: "transfer" | "contract-execution" | string;
         /**
          * @description Where the transaction is: built and waiting for its signature (`pending`), `signed`, sent to the chain (`broadcast`), in a block (`confirmed`), refused or reverted (`failed`), or replaced by another one (`cancelled`). More may come; accept values that you do not know.
          * @example confirmed
          */
-        TransactionStatus: "pending" | "signed" | "broadcast" | "confirmed" | "failed" | "cancelled" | (string & {});
+        TransactionStatus: "pending" | "signed" | "broadcast" | "confirmed" | "failed" | "cancelled" | string;
         /**
          * @description Who approves the transaction: a `customer` by PIN, or the `organization` itself. More may come; accept values that you do not know.
          * @example customer
          */
-        TransactionController: "customer" | "organization" | (string & {});
+        TransactionController: "customer" | "organization" | string;
         /** @description What the transaction moves, for showing it in a list. */
         TransactionMetadata: {
             /** @description How much, in human units. */
@@ -2705,7 +2705,7 @@ export interface components {
         /** @description Why a transaction failed. */
         TransactionFailure: {
             /** @description The two nodes could not sign it (`signing_failed`), the chain refused it (`broadcast_failed`), its execution was reverted (`execution_reverted`) or the chain forgot it (`dropped`). More may come; accept values that you do not know. */
-            code: "signing_failed" | "broadcast_failed" | "execution_reverted" | "dropped" | (string & {});
+            code: "signing_failed" | "broadcast_failed" | "execution_reverted" | "dropped" | string;
             /** @description The same in words for people. */
             message: string;
         };
@@ -3174,7 +3174,7 @@ export interface components {
          * @description The name of a security question of the catalogue. The catalogue may grow, so accept a value that you do not know.
          * @example first-pet
          */
-        SecurityQuestionId: "first-pet" | "birth-city" | "first-school" | "mother-maiden-name" | "childhood-street" | "first-car" | "favourite-teacher" | "first-concert" | (string & {});
+        SecurityQuestionId: "first-pet" | "birth-city" | "first-school" | "mother-maiden-name" | "childhood-street" | "first-car" | "favourite-teacher" | "first-concert" | string;
         /** @description A security question as the user reads it. */
         SecurityQuestion: {
             questionId: components["schemas"]["SecurityQuestionId"];
@@ -3516,7 +3516,7 @@ export interface components {
          * @description An event to be told of, or `*` for all of them, also those that do not exist yet. More events may come; accept values that you do not know.
          * @example transaction.confirmed
          */
-        WebhookSubscription: "*" | "transaction.created" | "transaction.signed" | "transaction.broadcast" | "transaction.confirmed" | "transaction.failed" | "transaction.accelerated" | "transaction.cancelled" | "wallet.created" | "customer.created" | "customer.pin_setup" | "customer.locked_out" | "customer.recovery_initiated" | "customer.recovery_completed" | "challenge.completed" | (string & {});
+        WebhookSubscription: "*" | "transaction.created" | "transaction.signed" | "transaction.broadcast" | "transaction.confirmed" | "transaction.failed" | "transaction.accelerated" | "transaction.cancelled" | "wallet.created" | "customer.created" | "customer.pin_setup" | "customer.locked_out" | "customer.recovery_initiated" | "customer.recovery_completed" | "challenge.completed" | string;
         /** @description The events that are delivered, or `*` alone for all. */
         WebhookSubscriptionList: components["schemas"]["WebhookSubscription"][];
         /**
@@ -3529,7 +3529,7 @@ export interface components {
          * @description Why the endpoint is disabled: you asked for it (`requested`), or it answered 410 (`gone`). More may come; accept values that you do not know.
          * @example gone
          */
-        WebhookDisabledReason: "requested" | "gone" | (string & {});
+        WebhookDisabledReason: "requested" | "gone" | string;
         /**
          * @description The end of the secret, to tell one from another.
          * @example whsec_...f077
@@ -3622,12 +3622,12 @@ export interface components {
          * @description What happened. More events may come; accept, and ignore, values that you do not know.
          * @example transaction.confirmed
          */
-        WebhookEventType: "transaction.created" | "transaction.signed" | "transaction.broadcast" | "transaction.confirmed" | "transaction.failed" | "transaction.accelerated" | "transaction.cancelled" | "wallet.created" | "customer.created" | "customer.pin_setup" | "customer.locked_out" | "customer.recovery_initiated" | "customer.recovery_completed" | "challenge.completed" | "webhook_endpoint.pinged" | (string & {});
+        WebhookEventType: "transaction.created" | "transaction.signed" | "transaction.broadcast" | "transaction.confirmed" | "transaction.failed" | "transaction.accelerated" | "transaction.cancelled" | "wallet.created" | "customer.created" | "customer.pin_setup" | "customer.locked_out" | "customer.recovery_initiated" | "customer.recovery_completed" | "challenge.completed" | "webhook_endpoint.pinged" | string;
         /**
          * @description `pending` until an attempt is answered with 2xx (`succeeded`), or until the last attempt, or a 410, has failed (`failed`). More may come; accept values that you do not know.
          * @example succeeded
          */
-        WebhookDeliveryStatus: "pending" | "succeeded" | "failed" | (string & {});
+        WebhookDeliveryStatus: "pending" | "succeeded" | "failed" | string;
         /** @description The delivery of one event to one endpoint. */
         WebhookDelivery: {
             /** @description The delivery's id. */
@@ -3699,12 +3699,12 @@ export interface components {
          * @description Why the attempt was made: by the schedule, or because you asked for a redelivery. More may come; accept values that you do not know.
          * @example schedule
          */
-        WebhookAttemptTrigger: "schedule" | "redelivery" | (string & {});
+        WebhookAttemptTrigger: "schedule" | "redelivery" | string;
         /**
          * @description Why an attempt failed: no answer within 10 seconds (`timeout`), no connection (`connection_failed`), an answer that is not 2xx (`status`), or a redirect, which is not followed (`redirect`). More may come; accept values that you do not know.
          * @example timeout
          */
-        WebhookAttemptError: "timeout" | "connection_failed" | "status" | "redirect" | (string & {});
+        WebhookAttemptError: "timeout" | "connection_failed" | "status" | "redirect" | string;
         /** @description One attempt to deliver an event. */
         WebhookDeliveryAttempt: {
             /**

@@ -4,15 +4,15 @@ import type { OpenApiDocument } from './openapi-document.ts';
 
 const HEADER = '// Made by `npm run generate` from openapi/: do not edit.\n\n';
 
-/** `"a" | "b" | (string & {})`: editors offer the known values, and a value that comes later still type-checks. */
+/**
+ * `"a" | "b" | string`: the file tells which values are known, and a value that comes later still type-checks.
+ * `(string & {})` would make editors offer the known ones, but openapi-fetch takes it for an object, and what one reads
+ * from an answer (`error.code`) would not be assignable to a string any more.
+ */
 function openEnum(values: string[]): ts.TypeNode {
   const { factory } = ts;
   const known = values.map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(value)));
-  const anyString = factory.createIntersectionTypeNode([
-    factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
-    factory.createTypeLiteralNode([]),
-  ]);
-  return factory.createUnionTypeNode([...known, factory.createParenthesizedType(anyString)]);
+  return factory.createUnionTypeNode([...known, factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword)]);
 }
 
 /** TypeScript types of the contract: `paths`, `operations`, `components`, `webhooks`. */

@@ -36,7 +36,7 @@ export const prismSafe: Rule = () => ({
       context.report({ message: 'Prism throws on an absent header of type array: make it a string with a pattern.', location: context.location.child(['schema']) });
     }
   },
-  MediaType(media, context) {
+  MediaType(_media, context) {
     if (context.key !== 'application/x-www-form-urlencoded' && context.key !== 'multipart/form-data') return;
     context.report({ message: 'Prism collapses repeated fields of forms: take application/json.', location: context.location });
   },

@@ -29,7 +29,7 @@ describe('generated/', () => {
   it('types every operation, and leaves open enums open', async () => {
     const types = await read('generated/types.ts');
     for (const { operation } of pathOperations(contract)) expect(types).toContain(`\n    ${operation.operationId}: {`);
-    expect(types).toMatch(/ErrorCode: "validation_failed" \|[^;]*\| \(string & \{\}\);/);
+    expect(types).toMatch(/ErrorCode: "validation_failed" \|[^;]*\| string;/);
   });
 
   it('is typed the same way twice, and the document that is given survives', async () => {
