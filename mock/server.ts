@@ -50,6 +50,7 @@ export interface Mock {
   /** The answer to what is not even an HTTP request. */
   refuseRequest: () => Response;
   context: Context;
+  operations: Contract['operations'];
   keys: { apiKey: string; readKey: string };
   /** Tells the mock under which address its Gateway is reached. */
   setGatewayOrigin: (origin: string) => void;
@@ -100,7 +101,8 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const isGateway = (path: string) => path.startsWith('/gateway/');
   const api = await createContract({ ...shared, select: ({ path }) => !isGateway(path) });
   const gateway = await createContract({ ...shared, select: ({ path }) => isGateway(path) });
-  for (const operation of [...api.operations, ...gateway.operations]) tags.set(operation.operationId, operation.tags);
+  const operations = [...api.operations, ...gateway.operations];
+  for (const operation of operations) tags.set(operation.operationId, operation.tags);
 
   const serve = (contract: Contract) => async (request: Request, client?: string) => {
     if (rateLimit !== undefined && client !== undefined) clients.set(request, client);
@@ -111,6 +113,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     gateway: serve(gateway),
     refuseRequest: api.refuseRequest,
     context,
+    operations,
     keys: { apiKey, readKey },
     setGatewayOrigin: (origin) => {
       gatewayOrigin = origin;

@@ -1,8 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createFixture, goodPin, onboard, otherPin, required, returnUrl, start } from './mock-fixture.ts';
+import { type Chain, createFixture, goodPin, onboard, otherPin, required, returnUrl, start } from './mock-fixture.ts';
 
-const chains = ['ETH-SEPOLIA', 'BASE', 'SOL-TESTNET', 'BTC-TESTNET', 'NEAR-TESTNET'];
+const chains: Chain[] = ['ETH-SEPOLIA', 'BASE', 'SOL-TESTNET', 'BTC-TESTNET', 'NEAR-TESTNET'];
 
 describe('onboarding through the Sandbox', () => {
   it('sets a PIN and recovery, and makes wallets of which all EVM chains share the address', async () => {
@@ -66,7 +66,7 @@ describe('onboarding through the Sandbox', () => {
     const fixture = await createFixture();
     const { id } = await onboard(fixture);
     const made = [];
-    for (const blockchains of [['ETH'], ['ETH', 'POL'], ['POL']]) {
+    for (const blockchains of [['ETH'], ['ETH', 'POL'], ['POL']] satisfies Chain[][]) {
       const challenge = await fixture.request(id, 'create-wallet', blockchains);
       await fixture.approve(challenge.id);
       const { result } = await fixture.challenge(challenge);
