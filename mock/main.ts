@@ -117,7 +117,7 @@ async function main(args: string[]): Promise<void> {
     return;
   }
   const { startMock } = await import('./start-mock.ts');
-  const mock = await startMock({ ...start, log: (line) => process.stdout.write(`${line}\n`) });
+  const mock = await startMock({ ...start, compile: 'later', log: (line) => process.stdout.write(`${line}\n`) });
   process.stdout.write(`API           ${mock.apiUrl}
 Gateway       ${mock.gatewayUrl}
 Full key      ${mock.keys.apiKey}
@@ -138,6 +138,7 @@ curl -X POST ${mock.apiUrl}/v2/customers -H 'PLANBOK-X-API-KEY: ${mock.keys.apiK
       );
     });
   }
+  await mock.warmUp();
 }
 
 function fail(error: unknown, code: number): never {

@@ -41,6 +41,8 @@ export interface MockOptions {
   now?: () => number;
   random?: Random;
   validateWire?: boolean;
+  /** `later` starts at once: `warmUp` then compiles the contract bit by bit, or the first request that needs a part. */
+  compile?: 'now' | 'later';
 }
 
 /** The two applications, which can be called without a port. */
@@ -52,6 +54,8 @@ export interface Mock {
   context: Context;
   operations: Contract['operations'];
   keys: { apiKey: string; readKey: string };
+  /** Does what a start leaves for later. Rejects when the contract cannot be checked: then do not go on. */
+  warmUp: () => Promise<void>;
   /** Tells the mock under which address its Gateway is reached. */
   setGatewayOrigin: (origin: string) => void;
   close: () => Promise<void>;
@@ -97,6 +101,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     ids: () => `req_${newId()}`,
     authenticate: (call: AnyCall) => authenticate(call, identify, rateLimit, clients.get(call.request) ?? 'local'),
     validateWire: options.validateWire ?? false,
+    compile: options.compile ?? 'now',
   };
   const isGateway = (path: string) => path.startsWith('/gateway/');
   const api = await createContract({ ...shared, select: ({ path }) => !isGateway(path) });
@@ -115,6 +120,11 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     context,
     operations,
     keys: { apiKey, readKey },
+    warmUp: async () => {
+      await api.compileAll();
+      await gateway.compileAll();
+      await context.nodeOneKey.publicKeyPem();
+    },
     setGatewayOrigin: (origin) => {
       gatewayOrigin = origin;
     },

@@ -14,6 +14,7 @@ export interface RunningMock {
   apiUrl: string;
   gatewayUrl: string;
   keys: Mock['keys'];
+  warmUp: Mock['warmUp'];
   stop: () => Promise<void>;
 }
 
@@ -45,7 +46,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
     const apiUrl = await open(mock.api, port, '--port');
     const gatewayUrl = await open(mock.gateway, gatewayPort, '--gateway-port');
     mock.setGatewayOrigin(gatewayUrl);
-    return { apiUrl, gatewayUrl, keys: mock.keys, stop };
+    return { apiUrl, gatewayUrl, keys: mock.keys, warmUp: mock.warmUp, stop };
   } catch (error) {
     await stop();
     throw error;
