@@ -32,7 +32,10 @@ function isEmpty(values: Record<string, unknown>): boolean {
   return true;
 }
 
-/** Takes the declared parameters out of a query, and refuses what the validator would overlook. */
+/**
+ * Takes the declared parameters out of a query, and refuses what the validator would overlook. A declared one that is empty
+ * counts as left out: many programs send every filter they know, and leave those empty that they do not use.
+ */
 function readQuery(group: ParameterGroup, query: [string, string][], values: Record<string, unknown>): ErrorDetail[] {
   const details: ErrorDetail[] = [];
   for (const [name, value] of query) {
@@ -41,8 +44,8 @@ function readQuery(group: ParameterGroup, query: [string, string][], values: Rec
       details.push({ path: `query/${name}`.slice(0, 512), code, message });
     };
     if (!group.known.has(name)) refuse('unknown_parameter', `is not known (known: ${group.names.join(', ') || 'none'})`);
+    else if (value === '') continue;
     else if (Object.hasOwn(values, name)) refuse('repeated', 'must be given once');
-    else if (value === '') refuse('empty', 'must not be empty');
     // The validator would take "1e2", "0x10" and " 5" for integers.
     else if (group.integers.has(name) && !/^-?\d+$/.test(value)) refuse('type', 'must be integer');
     else values[name] = value;
