@@ -14,7 +14,10 @@ interface KeyedCall {
   body?: { idempotencyKey?: string };
 }
 
-/** Makes a handler of work that must not happen twice under one key. The work gets the transaction it belongs to. */
+/**
+ * Makes a handler of work that must not happen twice under one key. The work gets the transaction it belongs to, or the
+ * database when there is no key.
+ */
 export type Idempotent = <Call extends KeyedCall, Result extends AnyAnswer>(
   work: (call: Call, db: Store) => Promise<Result>,
 ) => (call: Call) => Promise<Result>;
@@ -32,7 +35,7 @@ export function createIdempotency({ db, clock }: { db: Store; clock: Clock }): I
     work: (call: Call, db: Store) => Promise<Result>,
   ) => async (call: Call): Promise<Result> => {
     const key = keyOf(call);
-    if (key === undefined) return inTransaction(db, (db) => work(call, db));
+    if (key === undefined) return work(call, db);
     const keyHash = createHash('sha256').update(`idempotency key ${key}`).digest('hex');
     if (running.has(keyHash)) throw new ApiError('idempotency_in_progress');
     running.add(keyHash);

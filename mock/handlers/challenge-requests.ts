@@ -9,7 +9,7 @@ import { refuseReturnUrl } from '../return-url.ts';
 import { outcomeOf, settleChallenges } from '../store/challenge-rows.ts';
 import { type ChallengeRow, insertChallenge, listPendingOfTask } from '../store/challenges.ts';
 import type { CustomerRow } from '../store/customers.ts';
-import type { Store } from '../store/database.ts';
+import { inTransaction, type Store } from '../store/database.ts';
 import { answer } from './answer.ts';
 import { requireBlockchains } from './blockchains.ts';
 import { displayOf, type Payload } from './challenge-display.ts';
@@ -32,7 +32,8 @@ interface ChallengeRequest {
 
 /** Handlers of the operations that ask a customer for something. */
 export function challengeRequestHandlers(context: Context, idempotent: Idempotent) {
-  const request = (db: Store, challenge: ChallengeRequest) => requestChallenge(context, db, challenge);
+  const request = (db: Store, challenge: ChallengeRequest) =>
+    inTransaction(db, (db) => requestChallenge(context, db, challenge));
   return {
     initializeCustomer: idempotent(async ({ path, body }, db) => {
       requireBlockchains(body.blockchains ?? []);

@@ -34,11 +34,6 @@ export function tokenHandlers({ db, clock, newId }: Context, idempotent: Idempot
       const { blockchain, standard, symbol } = body;
       await checkToken(body);
       const address = standard === 'native' ? '' : await normaliseAddress(blockchain, body.address ?? '');
-      if ((await tokens.findTokenByAddress(db, blockchain, address)) !== undefined) {
-        throw new ApiError('token_already_registered', {
-          message: `Token ${address === '' ? symbol : address} on ${blockchain} is registered already.`,
-        });
-      }
       const row: tokens.TokenRow = {
         id: newId(),
         blockchain,
@@ -49,7 +44,11 @@ export function tokenHandlers({ db, clock, newId }: Context, idempotent: Idempot
         decimals: body.decimals ?? 0,
         createdAt: timestamp(clock.now()),
       };
-      await tokens.insertTokens(db, [row]);
+      if (!(await tokens.insertToken(db, row))) {
+        throw new ApiError('token_already_registered', {
+          message: `Token ${address === '' ? symbol : address} on ${blockchain} is registered already.`,
+        });
+      }
       return answer(201, 'Token added', toToken(row));
     }),
 

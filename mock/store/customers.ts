@@ -1,16 +1,36 @@
-import type { Insertable, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
+import { compileOnce } from './compile-once.ts';
 import type { Store } from './database.ts';
 import { type Page, type PageRequest, offsetOf } from './paging.ts';
 import type { CustomersTable } from './schema.ts';
 
 export type CustomerRow = Selectable<CustomersTable>;
 
-export async function insertCustomer(db: Store, row: Insertable<CustomersTable>): Promise<void> {
-  await db.insertInto('customers').values(row).execute();
+const blank: CustomerRow = {
+  id: '',
+  name: '',
+  refId: '',
+  hasPin: 0,
+  hasRecovery: 0,
+  wrongAttempts: 0,
+  lockedUntil: '',
+  createdAt: '',
+  updatedAt: '',
+};
+const columns = Object.keys(blank) as (keyof CustomerRow)[];
+const insert = compileOnce((db) => db.insertInto('customers').values(blank));
+const select = compileOnce((db) => db.selectFrom('customers').selectAll().where('id', '=', ''));
+
+export async function insertCustomer(db: Store, row: CustomerRow): Promise<void> {
+  await insert(
+    db,
+    columns.map((column) => row[column]),
+  );
 }
 
-export function findCustomer(db: Store, id: string): Promise<CustomerRow | undefined> {
-  return db.selectFrom('customers').selectAll().where('id', '=', id).executeTakeFirst();
+export async function findCustomer(db: Store, id: string): Promise<CustomerRow | undefined> {
+  const [row] = await select(db, [id]);
+  return row;
 }
 
 /** Reads a customer for a change: until the transaction ends no other can do the same. */

@@ -9,6 +9,16 @@ export async function insertTokens(db: Store, rows: Insertable<TokensTable>[]): 
   await db.insertInto('tokens').values(rows).execute();
 }
 
+/** Adds a token, unless there is one at its address already: then `false`. */
+export async function insertToken(db: Store, row: Insertable<TokensTable>): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('tokens')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['blockchain', 'address']).doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
 export function findToken(db: Store, id: string): Promise<TokenRow | undefined> {
   return db.selectFrom('tokens').selectAll().where('id', '=', id).executeTakeFirst();
 }

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
+import { compileOnce } from './compile-once.ts';
 import type { Store } from './database.ts';
 import { type Page, type PageRequest, offsetOf } from './paging.ts';
 import type { WalletsTable } from './schema.ts';
@@ -9,8 +10,11 @@ export async function insertWallets(db: Store, rows: Insertable<WalletsTable>[])
   await db.insertInto('wallets').values(rows).execute();
 }
 
-export function findWallet(db: Store, id: string): Promise<WalletRow | undefined> {
-  return db.selectFrom('wallets').selectAll().where('id', '=', id).executeTakeFirst();
+const selectWallet = compileOnce((db) => db.selectFrom('wallets').selectAll().where('id', '=', ''));
+
+export async function findWallet(db: Store, id: string): Promise<WalletRow | undefined> {
+  const [row] = await selectWallet(db, [id]);
+  return row;
 }
 
 export async function updateWallet(
