@@ -90,5 +90,5 @@ export function checkCode(
 export function maskEmail(email: string): string {
   const at = email.lastIndexOf('@');
   const [first = ''] = email;
-  return at < 1 ? '•••' : `${first}•••${email.slice(at)}`;
+  return at < 1 ? '***' : `${first}***${email.slice(at)}`;
 }
