@@ -63,7 +63,7 @@ export function createSession({
 }: SessionOptions): Session {
   const vault: Vault = {};
   let verifiedEmail: string | undefined;
-  /** An approval went out and no answer came back: it may have been carried out all the same. */
+  /** An approval went out and its outcome is not known: it may have been carried out all the same. */
   let approvalUncertain = false;
   let working = false;
 
@@ -153,6 +153,9 @@ export function createSession({
         }
         break;
       }
+      case 'secret_replayed':
+        if (await settle()) return;
+        break;
       case 'challenge_not_pending':
       case 'challenge_expired':
         if (await settle()) return;
@@ -366,8 +369,12 @@ function failureOf(error: unknown): Failure {
   return { code: 'page_error', message: 'Something went wrong on this page. Reload it and try again.' };
 }
 
+/**
+ * Whether the approval may have been carried out in spite of the error. Browsers repeat a request by themselves when a
+ * connection that was used before breaks: the repeated one then meets a challenge that is finished, or its own secret.
+ */
 function isUncertain({ code }: Failure): boolean {
-  return ['network', 'timeout', 'unreadable', 'internal_error'].includes(code);
+  return ['network', 'timeout', 'unreadable', 'internal_error', 'challenge_not_pending', 'secret_replayed'].includes(code);
 }
 
 function withoutNone(setup: RecoverySetup): Exclude<RecoverySetup, { method: 'none' }> {

@@ -50,7 +50,7 @@ async function visit(changes: Partial<GatewayChallenge>, use: (visit: Visit) => 
 }
 
 async function heading(page: Page, name: string | RegExp): Promise<void> {
-  await page.getByRole('heading', { level: 1, name }).waitFor({ timeout: 20_000 });
+  await page.getByRole('heading', { level: 1, name }).waitFor({ timeout: 30_000 });
 }
 
 /** Holds the screen to what every screen must be, at both sizes and in both colour schemes. */
@@ -241,7 +241,7 @@ const cases: Case[] = [
     title: 'PIN entry is locked',
     says: /Return to/,
   },
-  { screen: 'locked', challenge: { lockedUntil: inHalfAnHour(), attemptsRemaining: 0 }, title: 'PIN entry is locked', says: /nobody can enter the PIN until .*29:/s },
+  { screen: 'locked', challenge: { lockedUntil: inHalfAnHour(), attemptsRemaining: 0 }, title: 'PIN entry is locked', says: /nobody can enter the PIN until .*2\d:\d\d/s },
   {
     screen: 'busy-slow',
     challenge: {},
@@ -337,7 +337,7 @@ const cases: Case[] = [
     challenge: { task: 'export-private-keys', display: { ...titled('Export your private keys'), lines: [{ label: 'Wallets', value: '4' }] } },
     reach: async ({ page }) => approveWith(page, stubPin),
     title: 'Your keys are ready',
-    says: 'Save planbok-keys-6999f8aea74a2b1bd8855b89.csv',
+    says: 'planbok-keys-6999f8aea74a2b1bd8855b89.csv',
   },
   { screen: 'set-pin', challenge: setPin, title: 'Set your PIN', says: 'You choose a six-digit PIN and a way to recover it.' },
   { screen: 'set-pin-weak', challenge: setPin, reach: async ({ page }) => chooseNewPin(page, 'PIN', '123456'), title: 'Set your PIN', says: 'The digits count up.' },
@@ -485,7 +485,7 @@ describe('every screen', () => {
       await page.goto(stub.url(fragment));
       if (!isPlannedFirst) await reach?.({ page, stub, complaints });
       await heading(page, title);
-      if (says !== undefined) await page.locator('main', { hasText: says }).waitFor({ timeout: 20_000 });
+      if (says !== undefined) await page.locator('main', { hasText: says }).waitFor({ timeout: 30_000 });
       await inspect(page, screen);
     });
   });

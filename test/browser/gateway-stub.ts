@@ -1,6 +1,7 @@
 import { generateKeyPairSync, privateDecrypt, constants } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { serve, type ServerType } from '@hono/node-server';
+import { serve, type HttpBindings, type ServerType } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import { loadGatewayPage } from '../../mock/gateway-page.ts';
 import type { ApproveRequest, GatewayChallenge, GatewayOutcome } from '../../mock/gateway/contract.ts';
@@ -38,9 +39,9 @@ export interface Planned {
   code?: string;
   message?: string;
   retryAfterSeconds?: number;
-  /** Breaks the connection instead of answering. */
+  /** Breaks the connection in the middle of an answer. */
   breaks?: boolean;
-  /** Carries the call out, and then breaks the connection. */
+  /** Carries the call out, and then breaks the connection without an answer: Chromium repeats the request by itself. */
   breaksAfter?: boolean;
   delayMs?: number;
 }
@@ -58,7 +59,7 @@ export interface GatewayStub {
 /** The Gateway API reduced to what the page needs, to put the page into states that are hard to reach with the real one. */
 export async function startGatewayStub(changes: Partial<GatewayChallenge> = {}): Promise<GatewayStub> {
   const page = loadGatewayPage();
-  const app = new Hono();
+  const app = new Hono<{ Bindings: HttpBindings }>();
   const requests: StubRequest[] = [];
   const plans = new Map<string, Planned[]>();
   let server: ServerType;
@@ -124,12 +125,12 @@ export async function startGatewayStub(changes: Partial<GatewayChallenge> = {}):
     requests.push({ operation, authorization: context.req.header('Authorization'), body });
     const planned = plans.get(operation)?.shift();
     if (planned?.delayMs !== undefined) await wait(planned.delayMs);
-    if (planned?.breaks === true) return broken();
+    if (planned?.breaks === true) return breakOff(context.env);
     if (planned?.status !== undefined) {
       return failed(planned.status, planned.code ?? '', planned.message ?? '', planned.retryAfterSeconds);
     }
     const response = await operate(operation, body);
-    return planned?.breaksAfter === true ? broken() : response;
+    return planned?.breaksAfter === true ? hangUp(context.env) : response;
   });
 
   await new Promise<void>((resolve) => {
@@ -169,10 +170,17 @@ function failed(status: number, code: string, message: string, retryAfterSeconds
   return Response.json(body, { status, headers });
 }
 
-/** A body that ends in an error: the browser sees the connection break. */
-function broken(): Response {
-  const body = new ReadableStream({ start: (controller) => controller.error(new Error('broken on purpose')) });
-  return new Response(body, { headers: { 'Content-Type': 'application/json', 'Content-Length': '1000' } });
+/** Breaks the connection after the head of an answer. */
+function breakOff({ outgoing }: HttpBindings): Response {
+  outgoing.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': '1000' });
+  outgoing.write('{', () => outgoing.destroy());
+  return RESPONSE_ALREADY_SENT;
+}
+
+/** Breaks the connection without an answer. */
+function hangUp({ outgoing }: HttpBindings): Response {
+  outgoing.destroy();
+  return RESPONSE_ALREADY_SENT;
 }
 
 function baseChallenge(): GatewayChallenge {

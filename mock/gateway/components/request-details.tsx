@@ -113,8 +113,9 @@ function DecodedCall({ call }: { call: NonNullable<ChallengeDisplay['decodedCall
 /** Equal labels in a row make one group; what the head of the screen says already is not said twice. */
 export function groupLines({ display, application, customer }: GatewayChallenge): LineGroup[] {
   const groups: LineGroup[] = [];
+  const names = [hostOf(application.origin), application.origin, application.origin.replace(/^https?:\/\//, '')];
   for (const { label, value } of display.lines) {
-    if (label === 'Application' && [hostOf(application.origin), application.origin].includes(value)) continue;
+    if (label === 'Application' && names.includes(value)) continue;
     if (label === 'Customer' && value === customer.name) continue;
     const last = groups.at(-1);
     if (last?.label === label) last.values.push(value);

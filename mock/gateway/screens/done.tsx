@@ -77,10 +77,10 @@ function SaveFile({ file }: { file: GatewayExport }): VNode {
   return (
     <div class="save">
       <a class="button button-file" href={address} download={file.fileName} onClick={() => setSaved(true)}>
-        Save {file.fileName}
+        Save the file
       </a>
       <p class="hint" role="status">
-        {isSaved ? 'Check that the file is in your downloads before you leave.' : ''}
+        {isSaved ? `Check that ${file.fileName} is in your downloads before you leave.` : file.fileName}
       </p>
     </div>
   );
