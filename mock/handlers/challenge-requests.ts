@@ -60,9 +60,9 @@ export function challengeRequestHandlers(context: Context, idempotent: Idempoten
     ),
 
     createWallets: idempotent(async ({ path, body }, db) => {
-      const { blockchains, metadata } = body;
+      const { blockchains, metadata = [] } = body;
       requireBlockchains(blockchains);
-      if (metadata !== undefined && metadata.length !== 1 && metadata.length !== blockchains.length) {
+      if (metadata.length > 1 && metadata.length !== blockchains.length) {
         throw new ApiError('validation_failed', {
           message: `metadata has ${metadata.length} items for ${blockchains.length} blockchains. Send one for each, or one for all.`,
           details: [{ path: 'body/metadata', code: 'length', message: 'must have one item, or one for each blockchain' }],
@@ -71,7 +71,7 @@ export function challengeRequestHandlers(context: Context, idempotent: Idempoten
       return request(db, {
         customerId: path.customerId,
         body,
-        payload: { task: 'create-wallet', blockchains, ...(metadata === undefined ? {} : { metadata }) },
+        payload: { task: 'create-wallet', blockchains, ...(metadata.length === 0 ? {} : { metadata }) },
         metadata: { blockchains },
         check: requirePinAndRecovery,
       });
