@@ -41,7 +41,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
       const server = createHttpServer(mock, fetch, host);
       const actual = await listen(server, wanted, host, option);
       servers.push(server);
-      return `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
+      return `http://${urlHost(host)}:${actual}`;
     };
     const apiUrl = await open(mock.api, port, '--port');
     const gatewayUrl = await open(mock.gateway, gatewayPort, '--gateway-port');
@@ -73,6 +73,12 @@ async function refuse(mock: Mock): Promise<string> {
   const headers = [...response.headers].map(([name, value]) => `${name}: ${value}`);
   const length = `content-length: ${Buffer.byteLength(body)}`;
   return [`HTTP/1.1 ${response.status} Bad Request`, ...headers, length, 'connection: close', '', body].join('\r\n');
+}
+
+/** How the host is written in a URL. A listener on every address is reached by this machine's own name. */
+function urlHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 function listen(server: Server, port: number, host: string, option: string): Promise<number> {

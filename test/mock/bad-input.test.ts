@@ -106,6 +106,19 @@ describe('rate limits', () => {
     expect((await send(fixture.mock, 'GET', '/health')).status).toBe(200);
   });
 
+  it('count what could be a guess by the address it comes from', async () => {
+    const { mock } = await createFixture({ rateLimit: true });
+    const guess = async (client: string) => {
+      const url = 'http://localhost:4020/gateway/6999f8aea74a2b1bd8855b00/reject';
+      const response = await mock.gateway(new Request(url, { method: 'POST', headers: { Authorization: 'Bearer guess' } }), client);
+      return response.status;
+    };
+    const statuses = [];
+    for (let count = 0; count < 6; count++) statuses.push(await guess('192.0.2.1'));
+    expect(statuses).toEqual([404, 404, 404, 404, 404, 429]);
+    expect(await guess('192.0.2.2')).toBe(404);
+  });
+
   it('let five recovery mails an hour go to one address, always, by the Sandbox clock', async () => {
     const fixture = await createFixture();
     const challenge = await fixture.request((await fixture.createCustomer()).id, 'initialize');

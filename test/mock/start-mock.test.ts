@@ -125,6 +125,27 @@ describe('the command', () => {
   });
 });
 
+describe('a data file', () => {
+  it('holds whatever was acknowledged, even when the process is killed at once', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'planbok-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const options = [...anyPorts, '--data', join(folder, 'mock.db')];
+    const first = await start(...options);
+    const body = JSON.stringify({ name: 'Ada', idempotencyKey: '0b8a2f6e-6d6f-4c57-9a55-3a8a3fbd8f01' });
+    const headers = { 'PLANBOK-X-API-KEY': 'pk_sandbox_full', 'Content-Type': 'application/json' };
+    const create = async ({ output }: Started) => {
+      const [api = ''] = /http:\/\/localhost:\d+/.exec(output()) ?? [];
+      return fetch(`${api}/v2/customers`, { method: 'POST', headers, body });
+    };
+    const created = await (await create(first)).json();
+    first.process.kill('SIGKILL');
+    await first.exited;
+    const again = await create(await start(...options));
+    expect(again.headers.get('idempotent-replayed')).toBe('true');
+    expect(await again.json()).toEqual(created);
+  });
+});
+
 describe('the listeners', () => {
   it('are two origins: each serves its own operations alone', async () => {
     const mock = await startMock({ port: 0, gatewayPort: 0 });
