@@ -32,7 +32,7 @@ export type Call<Id extends keyof operations> = CallOf<operations, Id>;
 export type Answer<Id extends keyof operations> = AnswerFor<operations, Id>;
 
 export interface ContractLog {
-  level: 'warning' | 'error';
+  level: 'error';
   message: string;
   requestId: string;
   operationId?: string;
@@ -347,7 +347,9 @@ const validate: Validate = (value, prepared, direction, place) => {
       .map((segment) => String(segment).replaceAll('~1', '/').replaceAll('~0', '~'))
       .join('/')
       .slice(0, 512);
-    details.set(`${where} ${code}`, { path: where, code: String(code), message: message.slice(0, 2000) });
+    // The only keyword of the validator that is not one word.
+    const rule = code === 'false schema' ? 'forbidden' : String(code);
+    details.set(`${where} ${rule}`, { path: where, code: rule, message: message.slice(0, 2000) });
     if (details.size >= maxDetails) break;
   }
   return [...details.values()];

@@ -7,6 +7,15 @@ const maxDrainedBytes = 64 * 1024 * 1024;
 
 /** Reads a body up to a limit. What is over the limit is drained, then refused. */
 export async function readBody(request: Request, maxBytes: number): Promise<Uint8Array> {
+  try {
+    return await readBytes(request, maxBytes);
+  } catch (cause) {
+    // The caller went away: nobody will read the answer, and nothing here is at fault.
+    throw cause instanceof ApiError ? cause : new ApiError('malformed_json', { message: 'The body broke off.', cause });
+  }
+}
+
+async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
   const declared = request.headers.get('content-length');
   // With a Content-Length the HTTP parser keeps the body to it, so the one call that is fast is also safe.
   if (declared !== null && Number(declared) <= maxBytes) return new Uint8Array(await request.arrayBuffer());

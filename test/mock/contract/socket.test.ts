@@ -11,9 +11,10 @@ import { serveFixture } from './fixture.ts';
 
 const server = createServer();
 let port = 0;
+let logged: unknown[] = [];
 
 beforeAll(async () => {
-  const { app, refuseRequest } = await serveFixture({
+  const served = await serveFixture({
     createPet: ({ body }) => ({ status: 201, body: { id: 'p1', name: Reflect.get(Object(body), 'name') } }),
     getPet: ({ path }) => ({ status: 200, body: { id: path['petId'], name: 'Rex' } }),
     getFile: ({ path }) => (path['name'] === 'events' ? sendEvents() : sendImage()),
@@ -24,7 +25,9 @@ beforeAll(async () => {
       return new Response(null, { status: 302, headers });
     },
   });
-  server.on('request', getRequestListener((request) => app.fetch(request), { errorHandler: () => refuseRequest() }));
+  logged = served.logged;
+  const errorHandler = () => served.refuseRequest();
+  server.on('request', getRequestListener((request) => served.app.fetch(request), { errorHandler }));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   port = (server.address() as AddressInfo).port;
@@ -168,6 +171,7 @@ describe('over a socket', () => {
     socket.destroy();
     await once(socket, 'close');
     await expectAlive();
+    expect(logged).toEqual([]);
   });
 
   it('passes a redirect with both its cookies', async () => {
