@@ -2225,7 +2225,7 @@ export interface components {
             blockchain: components["schemas"]["Blockchain"];
             /** @description The address. EVM chains share one address for the same index. */
             address: components["schemas"]["Address"];
-            /** @description The public key. Compressed, `0x` and hex on EVM chains, hex on Bitcoin, base58 on Solana, `ed25519:` and base58 on NEAR. */
+            /** @description The public key. Compressed, `0x` and hex on EVM chains, hex on Bitcoin, base58 on Solana and NEAR (where tools write `ed25519:` before it). */
             publicKey: string;
             /** @description The name you gave it. */
             name?: components["schemas"]["DisplayName"];

@@ -3,7 +3,7 @@ import { findChain, type Chain } from './catalogue.ts';
 /** What the world may know of a derived key. */
 export interface Account {
   address: string;
-  /** EVM: `0x` and compressed hex. Bitcoin: compressed hex. Solana: base58. NEAR: `ed25519:` and base58. */
+  /** EVM: `0x` and compressed hex. Bitcoin: compressed hex. Solana and NEAR: base58. */
   publicKey: string;
   derivationPath: string;
 }
@@ -104,7 +104,7 @@ export async function deriveAccount(request: DerivationRequest): Promise<Account
     }
     case 'near': {
       const { base58 } = await import('@scure/base');
-      return { address: toHex(publicKey), publicKey: `ed25519:${base58.encode(publicKey)}`, derivationPath };
+      return { address: toHex(publicKey), publicKey: base58.encode(publicKey), derivationPath };
     }
     default:
       return { address: await evmAddress(publicKey), publicKey: `0x${toHex(publicKey)}`, derivationPath };

@@ -64,7 +64,8 @@ describe('deriveAccount', () => {
     const account = await deriveAccount(request);
     expect(account.derivationPath).toBe(vector.derivationPath);
     if (vector.address !== undefined) expect(account.address).toBe(vector.address);
-    if (vector.publicKey !== undefined) expect(account.publicKey).toBe(vector.publicKey);
+    // The tools of NEAR name the curve before the key; the API has the base58 alone.
+    if (vector.publicKey !== undefined) expect(account.publicKey).toBe(vector.publicKey.replace('ed25519:', ''));
     const privateKey = await derivePrivateKey(request);
     if (vector.privateKey !== undefined) expect(hex(privateKey)).toBe(vector.privateKey);
     if (vector.nearSecretKey !== undefined) {
@@ -99,7 +100,7 @@ describe('deriveAccount', () => {
         const reference = (ed25519 ? slip10PrivateKey : bip32PrivateKey)(seed, account.derivationPath);
         const publicKey = (ed25519 ? ed25519PublicKey : secp256k1PublicKey)(reference);
         expect(hex(privateKey)).toBe(hex(reference));
-        const written = { evm: `0x${hex(publicKey)}`, solana: base58.encode(publicKey), near: `ed25519:${base58.encode(publicKey)}` };
+        const written = { evm: `0x${hex(publicKey)}`, solana: base58.encode(publicKey), near: base58.encode(publicKey) };
         expect(account.publicKey).toBe(Object.entries(written).find(([name]) => name === family)?.[1] ?? hex(publicKey));
         if (family === 'near') expect(account.address).toBe(hex(publicKey));
         expect(isValidAddress(blockchain, account.address)).toBe(true);

@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { base58 } from '@scure/base';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningMock, startMock } from '../../mock/start-mock.ts';
 import { goodPin, otherPin } from './mock-fixture.ts';
@@ -134,6 +135,17 @@ describe("the vendor's demo", () => {
     expect(arrived.searchParams.get('walletId')).toBe('one two');
     const signed = `${arrived.searchParams.get('timestamp')}.${challenge.challengeId}.verified.`;
     expect(arrived.searchParams.get('signature')).toBe(createHmac('sha256', 'whsec_sandbox').update(signed).digest('hex'));
+  });
+
+  it("reads every wallet's public key as hex or as base58", () => {
+    const keyBytes = (text: string) => {
+      const digits = text.replace(/^0x/, '');
+      return /^([0-9a-f]{2})+$/i.test(digits) ? Buffer.from(digits, 'hex') : base58.decode(digits);
+    };
+    const lengths = Object.values(wallets).map(({ blockchain, publicKey }) => [blockchain, keyBytes(publicKey).length]);
+    expect(Object.fromEntries(lengths)).toEqual({ 'ETH-SEPOLIA': 33, 'SOL-TESTNET': 32, 'NEAR-TESTNET': 32 });
+    const { address, publicKey } = walletOn('NEAR-TESTNET');
+    expect(Buffer.from(keyBytes(publicKey)).toString('hex')).toBe(address);
   });
 
   it('changes and resets a PIN', async () => {
