@@ -9,6 +9,9 @@ import { parseArgs, promisify } from 'node:util';
 import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { errorsOf } from './errors-of.ts';
+import type { OpenApiDocument } from './openapi-document.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const run = promisify(execFile);
@@ -40,13 +43,45 @@ export async function buildReference(folder: string): Promise<void> {
   );
 }
 
-/** Serves the reference, and the contract beside it for code generators. */
-export function referenceApp(folder: string): Hono {
+/** Where the `documentationUrl` of every error leads: `/errors/#code`. */
+function errorPage(document: OpenApiDocument) {
+  return html`<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>Errors - ${document.info.title}</title>
+    <style>
+      body { font: 16px/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem }
+      :target { background: #fff3bf }
+      code { overflow-wrap: anywhere }
+    </style>
+  </head>
+  <body>
+    <h1>Errors</h1>
+    <p>Decide by the code: it never changes. <a href="/">Back to the reference</a>.</p>
+    ${errorsOf(document).map(
+      ({ code, status, summary, message, operations }) => html`<section id="${code}">
+        <h2><code>${code}</code> (${status})</h2>
+        <p>${summary}: ${message}</p>
+        ${operations.length > 0 ? html`<details><summary>${operations.length} operations</summary><p>${operations.join(', ')}</p></details>` : ''}
+      </section>`,
+    )}
+  </body>
+</html>`;
+}
+
+/** Serves the reference, the errors, and the contract itself for code generators. */
+export async function referenceApp(folder: string): Promise<Hono> {
+  const document = JSON.parse(await readFile(join(root, 'generated/openapi.json'), 'utf8')) as OpenApiDocument;
   const app = new Hono();
-  for (const file of ['openapi.yaml', 'openapi.json']) app.get(`/${file}`, serveStatic({ path: join(root, 'generated', file) }));
   app.get('/', serveStatic({ path: join(folder, 'index.html') }));
-  // The mock's errors link to /errors/#code, and the guides will live beside the reference: until then, the start page.
-  app.notFound((context) => context.redirect('/'));
+  app.get('/errors/', (context) => context.html(errorPage(document)));
+  app.get('/openapi.json', serveStatic({ path: join(root, 'generated/openapi.json') }));
+  app.get('/openapi.yaml', async (context) =>
+    context.body(await readFile(join(root, 'generated/openapi.yaml'), 'utf8'), 200, { 'Content-Type': 'application/yaml' }),
+  );
+  app.notFound((context) => context.text('There is nothing here. The reference is at /, the errors are at /errors/.', 404));
   return app;
 }
 
@@ -54,7 +89,7 @@ if (import.meta.main) {
   const { values } = parseArgs({ options: { port: { type: 'string', default: '4000' }, output: { type: 'string', default: join(root, 'node_modules/.cache/docs') } } });
   const folder = resolve(values.output);
   await buildReference(folder);
-  const server = serve({ fetch: referenceApp(folder).fetch, port: Number(values.port), hostname: 'localhost' }, (address) => {
+  const server = serve({ fetch: (await referenceApp(folder)).fetch, port: Number(values.port), hostname: 'localhost' }, (address) => {
     console.log(`The reference of the contract: http://localhost:${address.port}`);
   });
   server.on('error', (error: NodeJS.ErrnoException) => {
