@@ -152,6 +152,7 @@ export function endingOf(challenge: GatewayChallenge, now: number): Problem | un
 
 /** How far the user is, counted from one; absent where one step is all there is. */
 export function progressOf({ step, challenge }: Flow): { current: number; total: number } | undefined {
+  if (step.name === 'recovery-verified') return undefined;
   switch (challenge?.action) {
     case 'set-pin':
       if (step.name === 'new-pin') return { current: 1, total: 2 };

@@ -8,8 +8,15 @@ export function isWebAddress(address: string | undefined): address is string {
   return address !== undefined && URL.canParse(address) && ['https:', 'http:'].includes(new URL(address).protocol);
 }
 
+export interface ReturnLinkProps {
+  returnUrl: string | undefined;
+  afterSeconds?: number;
+  /** Something else on the screen comes first. */
+  isSecond?: boolean;
+}
+
 /** The way back to the application: by itself after a while, unless the user stays, and at once by the link. */
-export function ReturnLink({ returnUrl, afterSeconds }: { returnUrl: string | undefined; afterSeconds?: number }): VNode | null {
+export function ReturnLink({ returnUrl, afterSeconds, isSecond = false }: ReturnLinkProps): VNode | null {
   const [isStaying, stay] = useState(afterSeconds === undefined);
   const canReturn = isWebAddress(returnUrl);
   useEffect(() => {
@@ -21,7 +28,7 @@ export function ReturnLink({ returnUrl, afterSeconds }: { returnUrl: string | un
   if (!canReturn) return <p class="hint">You can close this page and go back to your application.</p>;
   return (
     <div class="return">
-      <a class="button button-main" href={returnUrl} rel="noreferrer">
+      <a class={isSecond ? 'button button-quiet' : 'button button-main'} href={returnUrl} rel="noreferrer">
         <span>
           Return to <SafeText text={hostOf(returnUrl)} />
         </span>

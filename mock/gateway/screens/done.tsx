@@ -37,7 +37,7 @@ export function DoneScreen({ flow, outcome }: ScreenProps & { outcome: GatewayOu
           <p>Whoever has this file has your wallets. Keep it offline, and never send it to anyone, not even to support.</p>
         </div>
         <SaveFile file={outcome.export} />
-        <ReturnLink returnUrl={outcome.returnUrl} />
+        <ReturnLink returnUrl={outcome.returnUrl} isSecond />
       </Screen>
     );
   }
@@ -76,7 +76,7 @@ function SaveFile({ file }: { file: GatewayExport }): VNode {
   useEffect(() => () => URL.revokeObjectURL(address), [address]);
   return (
     <div class="save">
-      <a class="button button-file" href={address} download={file.fileName} onClick={() => setSaved(true)}>
+      <a class="button button-main" href={address} download={file.fileName} onClick={() => setSaved(true)}>
         Save the file
       </a>
       <p class="hint" role="status">
