@@ -29,7 +29,9 @@ class UsageError extends Error {}
 function readOptions(args: string[]) {
   const { values } = parse(args);
   const [apiKey, readKey] = [values['api-key'], values['read-key']];
-  if (apiKey !== undefined && apiKey === readKey) throw new UsageError('--api-key and --read-key are the same. Give two keys.');
+  if (apiKey !== undefined && apiKey === readKey) {
+    throw new UsageError('--api-key and --read-key are the same. Give two keys.');
+  }
   for (const name of ['api-key', 'read-key', 'webhook-secret', 'host', 'data', 'brand-name'] as const) {
     if (values[name] === '') throw new UsageError(`--${name} is empty.`);
   }
@@ -100,7 +102,9 @@ function readLogo(file: string): string {
     throw new UsageError(`--brand-logo cannot be read: ${messageOf(error)}.`);
   }
   const isPng = bytes.subarray(0, 4).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47]));
-  if (!isPng && !/<svg[\s>]/.test(bytes.toString('utf8'))) throw new UsageError(`--brand-logo ${file} is neither PNG nor SVG.`);
+  if (!isPng && !/<svg[\s>]/.test(bytes.toString('utf8'))) {
+    throw new UsageError(`--brand-logo ${file} is neither PNG nor SVG.`);
+  }
   const uri = `data:image/${isPng ? 'png' : 'svg+xml'};base64,${bytes.toString('base64')}`;
   if (uri.length > 100_000) throw new UsageError(`--brand-logo ${file} is larger than 70 kB.`);
   return uri;

@@ -35,7 +35,9 @@ export function refuseReturnUrl(redirectUrl: string, { allowedOrigins }: ReturnU
 export function createReturnUrlPolicy(origins: readonly string[]): ReturnUrlPolicy {
   for (const origin of origins) {
     if (URL.parse(origin)?.origin !== origin) {
-      throw new TypeError(`${origin} is not an origin. Give --return-origin a scheme and a host such as https://app.example.com.`);
+      throw new TypeError(
+        `${origin} is not an origin. Give --return-origin a scheme and a host such as https://app.example.com.`,
+      );
     }
     const refusal = refuseReturnUrl(origin, { allowedOrigins: [] });
     if (refusal !== undefined) throw new TypeError(refusal);
@@ -60,7 +62,10 @@ export function buildReturnUrl({ returnUrl, challengeId, status, state, now, web
     .update(`${timestamp}.${challengeId}.${status}.${state ?? ''}`)
     .digest('hex');
   const url = new URL(returnUrl);
-  const outcome = new URLSearchParams({ challengeId, status, ...(state === undefined ? {} : { state }), timestamp, signature });
+  const outcome = new URLSearchParams({ challengeId, status });
+  if (state !== undefined) outcome.set('state', state);
+  outcome.set('timestamp', timestamp);
+  outcome.set('signature', signature);
   // Edited as text: URLSearchParams would spell the caller's own parameters anew (%20 as +, `a` as `a=`).
   const kept = url.search
     .slice(1)

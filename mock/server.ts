@@ -4,7 +4,7 @@ import { ApiError } from './api-error.ts';
 import { createApiKeys, type IdentifyApiKey } from './api-keys.ts';
 import { createClock } from './clock.ts';
 import type { Branding, Context } from './context.ts';
-import { type AnyCall, type Contract, createContract, type Handlers } from './contract.ts';
+import { type AnyCall, type Contract, type ContractOptions, createContract, type Handlers } from './contract.ts';
 import { type GatewayPage, loadGatewayPage } from './gateway-page.ts';
 import { challengeRequestHandlers } from './handlers/challenge-requests.ts';
 import { challengeHandlers } from './handlers/challenges.ts';
@@ -37,6 +37,8 @@ export interface MockOptions {
   rateLimit?: boolean;
   /** Takes one line for each request. */
   log?: (line: string) => void;
+  /** Takes what went wrong on the mock's side; standard error without one. */
+  logFailure?: ContractOptions['log'];
   /** For tests: real time, randomness, and answers checked as they go over the wire. */
   now?: () => number;
   random?: Random;
@@ -100,6 +102,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     handlers: createHandlers(context),
     ids: () => `req_${newId()}`,
     authenticate: (call: AnyCall) => authenticate(call, identify, rateLimit, clients.get(call.request) ?? 'local'),
+    ...(options.logFailure === undefined ? {} : { log: options.logFailure }),
     validateWire: options.validateWire ?? false,
     compile: options.compile ?? 'now',
   };

@@ -24,7 +24,12 @@ export class ListenError extends Error {
 }
 
 // A client that sends its request drop by drop is cut off; one that keeps its connection open costs nothing.
-const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000 };
+const timeouts = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 5_000,
+};
 const graceMs = 3_000;
 
 /** Starts the mock API and the mock Gateway, each on an origin of its own. */
@@ -94,7 +99,9 @@ function listen(server: Server, port: number, host: string, option: string): Pro
 function explain(error: NodeJS.ErrnoException, port: number, host: string, option: string): Error {
   switch (error.code) {
     case 'EADDRINUSE':
-      return new ListenError(`Port ${port} is taken. Stop what uses it, or choose another with ${option} (0 picks a free one).`);
+      return new ListenError(
+        `Port ${port} is taken. Stop what uses it, or choose another with ${option} (0 picks a free one).`,
+      );
     case 'EACCES':
       return new ListenError(`Port ${port} needs rights that this process lacks. Choose one above 1023 with ${option}.`);
     case 'ENOTFOUND':

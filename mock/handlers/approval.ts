@@ -188,7 +188,11 @@ function sealedParts(approval: Approval): SealedPart[] {
   return parts;
 }
 
-async function openSecrets({ nodeOneKey, clock }: Context, challengeId: string, parts: SealedPart[]): Promise<OpenedSecrets> {
+async function openSecrets(
+  { nodeOneKey, clock }: Context,
+  challengeId: string,
+  parts: SealedPart[],
+): Promise<OpenedSecrets> {
   const secrets: OpenedSecrets = {};
   for (const { name, context, path, sealedSecret } of parts) {
     const opened = await nodeOneKey.open(sealedSecret, { context, challengeId, now: new Date(clock.now()) });

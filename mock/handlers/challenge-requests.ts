@@ -64,7 +64,9 @@ export function challengeRequestHandlers(context: Context, idempotent: Idempoten
       requireBlockchains(blockchains);
       if (metadata.length > 1 && metadata.length !== blockchains.length) {
         throw new ApiError('validation_failed', {
-          message: `metadata has ${metadata.length} items for ${blockchains.length} blockchains. Send one for each, or one for all.`,
+          message:
+            `metadata has ${metadata.length} items for ${blockchains.length} blockchains. ` +
+            'Send one for each, or one for all.',
           details: [{ path: 'body/metadata', code: 'length', message: 'must have one item, or one for each blockchain' }],
         });
       }

@@ -180,7 +180,9 @@ export async function startRecovery(
 function addressFor({ task }: ChallengeRow, recovery: NodeOneRecord['recovery'], email: string | undefined): string {
   if (task === 'reset-pin') {
     if (recovery?.method !== 'email') throw new ApiError('recovery_not_set');
-    if (email !== undefined) throw invalid('email', 'forbidden', 'The code goes to the address that is set up: leave email out.');
+    if (email !== undefined) {
+      throw invalid('email', 'forbidden', 'The code goes to the address that is set up: leave email out.');
+    }
     return recovery.email;
   }
   if (task !== 'initialize' && task !== 'recovery') {

@@ -26,7 +26,8 @@ export function tokenHandlers({ db, clock, newId }: Context, idempotent: Idempot
   return {
     listTokens: async ({ query }) => {
       const request = pageRequest(query);
-      const { rows, total } = await tokens.listTokens(db, { blockchain: query.blockchain, standard: query.standard }, request);
+      const filter = { blockchain: query.blockchain, standard: query.standard };
+      const { rows, total } = await tokens.listTokens(db, filter, request);
       return listAnswer('Tokens listed', rows.map(toToken), request, total);
     },
 
@@ -108,9 +109,8 @@ export async function seedNativeTokens(db: Store): Promise<void> {
 const documentedNativeTokens: Record<string, string> = { 'ETH-SEPOLIA': '69e2e1e44a8ad620582b4c01' };
 
 function nativeTokenId(blockchain: string): string {
-  return (
-    documentedNativeTokens[blockchain] ?? createHash('sha256').update(`native token ${blockchain}`).digest('hex').slice(0, 24)
-  );
+  const derived = createHash('sha256').update(`native token ${blockchain}`).digest('hex').slice(0, 24);
+  return documentedNativeTokens[blockchain] ?? derived;
 }
 
 /** A token as the API shows it. */
@@ -130,14 +130,16 @@ async function checkToken(body: components['schemas']['AddTokenRequest']): Promi
   const chain = requireBlockchain(blockchain);
   const allowed = standards[chain.family] ?? [];
   if (!allowed.includes(standard)) {
-    throw invalid('standard', 'enum', `The standard ${standard} does not exist on ${blockchain}. Send one of ${allowed.join(', ')}.`);
+    const message = `The standard ${standard} does not exist on ${blockchain}. Send one of ${allowed.join(', ')}.`;
+    throw invalid('standard', 'enum', message);
   }
   if (standard === 'native') return;
   if (address === undefined) throw invalid('address', 'required', `A token of the standard ${standard} needs an address.`);
   const { isValidAddress } = await import('../chains/address.ts');
   if (!isValidAddress(blockchain, address)) {
     const message = `${address} is not an address on ${blockchain}.`;
-    throw new ApiError('address_invalid', { message, details: [{ path: 'body/address', code: 'address_invalid', message }] });
+    const detail = { path: 'body/address', code: 'address_invalid', message };
+    throw new ApiError('address_invalid', { message, details: [detail] });
   }
   if (standard === 'erc20' && decimals === undefined) {
     throw invalid('decimals', 'required', 'A token of the standard erc20 needs its decimals.');

@@ -2,6 +2,7 @@ import { ApiError } from '../api-error.ts';
 import { timestamp } from '../clock.ts';
 import type { Context } from '../context.ts';
 import type { Call, Handlers } from '../contract.ts';
+import type { Store } from '../store/database.ts';
 import { listTokens } from '../store/tokens.ts';
 import * as wallets from '../store/wallets.ts';
 import type { components } from '../../generated/types.ts';
@@ -43,12 +44,12 @@ export function walletHandlers({ db, clock }: Context) {
       return listAnswer('Wallets listed', rows.map(toWallet), request, total);
     },
 
-    getWallet: async ({ path }) => answer(200, 'Wallet found', toWallet(await requireWallet({ db }, path.walletId))),
+    getWallet: async ({ path }) => answer(200, 'Wallet found', toWallet(await requireWallet(db, path.walletId))),
     updateWallet: update,
     updateWalletMetadata: update,
 
     listWalletBalances: async ({ path, query }) => {
-      const { blockchain } = await requireWallet({ db }, path.walletId);
+      const { blockchain } = await requireWallet(db, path.walletId);
       const request = pageRequest(query);
       const { rows, total } = await listTokens(db, { blockchain }, request);
       return listAnswer('Balances listed', rows.map((row) => ({ amount: '0', token: toToken(row) })), request, total);
@@ -85,7 +86,7 @@ export function toWallet(row: wallets.WalletRow): Wallet {
   };
 }
 
-async function requireWallet({ db }: Pick<Context, 'db'>, id: string): Promise<wallets.WalletRow> {
+async function requireWallet(db: Store, id: string): Promise<wallets.WalletRow> {
   const row = await wallets.findWallet(db, id);
   if (row === undefined) throw walletNotFound(id);
   return row;
@@ -96,8 +97,7 @@ function walletNotFound(id: string): ApiError {
 }
 
 function customerIdsOf({ customerIds, customerId }: { customerIds?: string; customerId?: string }): string[] | undefined {
-  const lists = [customerIds?.split(','), customerId === undefined ? undefined : [customerId]].filter((ids) => ids !== undefined);
-  const [first, second] = lists;
-  if (first === undefined || second === undefined) return first;
-  return first.filter((id) => second.includes(id));
+  const ids = customerIds?.split(',');
+  if (customerId === undefined) return ids;
+  return ids === undefined || ids.includes(customerId) ? [customerId] : [];
 }

@@ -1,7 +1,19 @@
-import type { ChallengeFailure, ChallengeState, ChallengeStatus, FailureCode } from '../challenge-state.ts';
-import { challengeRetentionMs, settle } from '../challenge-state.ts';
+import {
+  type ChallengeFailure,
+  type ChallengeState,
+  type ChallengeStatus,
+  challengeRetentionMs,
+  type FailureCode,
+  settle,
+} from '../challenge-state.ts';
 import { timestamp } from '../clock.ts';
-import { type ChallengeOutcome, type ChallengeRow, finishChallenge, listDueChallenges, pruneChallenges } from './challenges.ts';
+import {
+  type ChallengeOutcome,
+  type ChallengeRow,
+  finishChallenge,
+  listDueChallenges,
+  pruneChallenges,
+} from './challenges.ts';
 import type { Store } from './database.ts';
 
 /** The part of a row that the state machine works on. */

@@ -10,7 +10,11 @@ export async function saveRecoverySecret(db: Store, customerId: string, secret: 
 }
 
 export async function findRecoverySecret(db: Store, customerId: string): Promise<string | undefined> {
-  const row = await db.selectFrom('recoverySecrets').select('secret').where('customerId', '=', customerId).executeTakeFirst();
+  const row = await db
+    .selectFrom('recoverySecrets')
+    .select('secret')
+    .where('customerId', '=', customerId)
+    .executeTakeFirst();
   return row?.secret;
 }
 

@@ -39,12 +39,15 @@ function checkFormat(database: DatabaseSync, file: string | undefined): void {
     return;
   }
   if (found !== applicationId) {
-    throw new StoreError(`${file} is a database of another program. Give --data a file of this mock, or one that does not exist.`);
+    throw new StoreError(
+      `${file} is a database of another program. Give --data a file of this mock, or one that does not exist.`,
+    );
   }
   const version = readNumber(database, 'user_version');
   if (version !== formatVersion) {
     throw new StoreError(
-      `${file} was written by another version of this mock (format ${version}, this one reads ${formatVersion}). Give --data another file.`,
+      `${file} was written by another version of this mock (format ${version}, this one reads ${formatVersion}). ` +
+        'Give --data another file.',
     );
   }
   const check = database.prepare('PRAGMA quick_check(1)').get();

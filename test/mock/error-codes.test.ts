@@ -70,13 +70,14 @@ const scenarios: Record<string, (fixture: Fixture) => Promise<unknown>> = {
     return calls.find((found) => found !== undefined);
   },
   internal_error: async () => {
-    const { mock, api } = await createFixture({ log: () => {} });
+    const { mock, api } = await createFixture({ logFailure: () => {} });
     mock.context.db.selectFrom = () => {
       throw new Error('the disk is gone');
     };
     return code(api.GET('/v2/customers'));
   },
-  contract_violation: async ({ mock, api, createCustomer }) => {
+  contract_violation: async () => {
+    const { mock, api, createCustomer } = await createFixture({ logFailure: () => {} });
     const { id: customerId } = await createCustomer();
     await mock.context.db.updateTable('customers').set({ name: '' }).execute();
     return code(api.GET('/v2/customers/{customerId}', { params: { path: { customerId } } }));
