@@ -142,7 +142,12 @@ curl -X POST ${mock.apiUrl}/v2/customers -H 'PLANBOK-X-API-KEY: ${mock.keys.apiK
       );
     });
   }
-  await mock.warmUp();
+  try {
+    await mock.warmUp();
+  } catch (error) {
+    // A stop takes the store away from under it.
+    if (!stopping) throw error;
+  }
 }
 
 function fail(error: unknown, code: number): never {
