@@ -1,8 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { cpus } from 'node:os';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 import { countOperations, readContract } from './contract-variant.ts';
@@ -72,7 +74,10 @@ async function startSubject(name: string, kind: string, operations?: number): Pr
 /** The command as shipped, with its own log, which goes nowhere. */
 async function startPrism(name: string): Promise<Subject> {
   const port = await freePort();
-  const args = ['mock', fileOf('../../generated/openapi.json'), '--host', '127.0.0.1', '--port', String(port)];
+  // A copy, because the command starts anew whenever its document is written.
+  const contract = join(temporary, 'openapi.json');
+  await copyFile(fileOf('../../generated/openapi.json'), contract);
+  const args = ['mock', contract, '--host', '127.0.0.1', '--port', String(port)];
   const child = start(fileOf('../../node_modules/.bin/prism'), args, 'ignore');
   const url = `http://127.0.0.1:${port}`;
   for (let attempt = 0; attempt < 150 && child.exitCode === null; attempt += 1) {
@@ -114,7 +119,7 @@ async function measure(subject: Subject, { title, request }: Load, duration: num
   const { requests, errors, non2xx, duration: took } = await autocannon({ url: subject.url + path, connections, duration, ...rest });
   const after = await usageOf(subject);
   if (errors > 0 || non2xx > 0) {
-    throw new Error(`${subject.name} answered ${non2xx} of ${requests.total} (${title}) with something else than success.`);
+    throw new Error(`${subject.name}, ${title}: of ${requests.total} requests, ${non2xx} were refused and ${errors} failed.`);
   }
   return { rate: requests.total / took, cpu: (after.cpuMicroseconds - before.cpuMicroseconds) / requests.total };
 }
@@ -212,6 +217,7 @@ function printTable(head: string[], rows: string[][]): void {
   process.stdout.write(`\n${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`);
 }
 
+const temporary = await mkdtemp(join(tmpdir(), 'bench-'));
 const subjects: Subject[] = [];
 try {
   subjects.push(await startPrism('prism mock, as shipped'));
@@ -224,4 +230,5 @@ try {
   process.exitCode = (await run(subjects)) ? 0 : 1;
 } finally {
   for (const { process: child } of subjects) child.kill();
+  await rm(temporary, { recursive: true });
 }
