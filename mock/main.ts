@@ -121,7 +121,12 @@ async function main(args: string[]): Promise<void> {
     return;
   }
   const { startMock } = await import('./start-mock.ts');
-  const mock = await startMock({ ...start, compile: 'later', log: (line) => process.stdout.write(`${line}\n`) });
+  const mock = await startMock({
+    ...start,
+    compile: 'later',
+    replaceGlobals: true,
+    log: (line) => process.stdout.write(`${line}\n`),
+  });
   process.stdout.write(`API           ${mock.apiUrl}
 Gateway       ${mock.gatewayUrl}
 Full key      ${mock.keys.apiKey}

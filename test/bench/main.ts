@@ -58,27 +58,28 @@ const loads = [getWallet, createCustomer];
 
 const fileOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-function start(script: string, args: string[], stdio: 'inherit' | 'ignore'): ChildProcess {
+function start(script: string, args: string[]): ChildProcess {
   return fork(script, args, {
     execArgv: ['--expose-gc', '--import', new URL('report-usage.ts', import.meta.url).href],
-    stdio: ['ignore', stdio, stdio, 'ipc'],
+    // Logs go nowhere, everybody's alike; what goes wrong is seen.
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
 }
 
 async function startSubject(name: string, kind: string, operations?: number): Promise<Subject> {
-  const child = start(fileOf('subject.ts'), [kind, ...(operations ? [String(operations)] : [])], 'inherit');
+  const child = start(fileOf('subject.ts'), [kind, ...(operations ? [String(operations)] : [])]);
   const { port } = await answerOf<{ port: number }>(child, name);
   return { name, url: `http://127.0.0.1:${port}`, process: child };
 }
 
-/** The command as shipped, with its own log, which goes nowhere. */
+/** The command as shipped. */
 async function startPrism(name: string): Promise<Subject> {
   const port = await freePort();
   // A copy, because the command starts anew whenever its document is written.
   const contract = join(temporary, 'openapi.json');
   await copyFile(fileOf('../../generated/openapi.json'), contract);
   const args = ['mock', contract, '--host', '127.0.0.1', '--port', String(port)];
-  const child = start(fileOf('../../node_modules/.bin/prism'), args, 'ignore');
+  const child = start(fileOf('../../node_modules/.bin/prism'), args);
   const url = `http://127.0.0.1:${port}`;
   for (let attempt = 0; attempt < 150 && child.exitCode === null; attempt += 1) {
     const answer = await fetch(url + getWallet.request.path, { headers }).catch(() => undefined);

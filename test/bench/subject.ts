@@ -20,14 +20,15 @@ const walletId = '6999fa10c3d2a54e7b91f001';
 const [kind, operations] = process.argv.slice(2);
 const document = readContract(operations === undefined ? undefined : Number(operations));
 
-const { context, keys } = await createMock();
+const mock = await createMock({ log: (line) => process.stdout.write(`${line}\n`) });
+const { context, keys } = mock;
 const times = { createdAt: '2026-03-02T09:00:00.000Z', updatedAt: '2026-03-02T09:00:00.000Z' };
 await insertCustomer(context.db, {
   id: customerId, name: 'Ada Lovelace', refId: 'user-1001', hasPin: 1, hasRecovery: 1, wrongAttempts: 0, lockedUntil: null, ...times,
 });
 await insertWallets(context.db, [{
-  id: walletId, customerId, blockchain: 'ETH-SEPOLIA', addressIndex: 0, address: '0x9858EfFD232B4033E47d90003D41EC34EcaEda94',
-  publicKey: '0237b0bb7a8288d38ed49a524b5dc98cff3eb5ca824c9f9dc0dfdb3d9cd600f299', derivationPath: "m/44'/60'/0'/0/0",
+  id: walletId, customerId, blockchain: 'ETH-SEPOLIA', addressIndex: 0, address: '0x919538116b4F25f1CE01429fd9Ed7964556bf565',
+  publicKey: '0x0292df2f2c31a5c4b0d4946e922cc3bd25ad7196ffeb049905b0952b9ac48ef25f', derivationPath: "m/44'/60'/0'/0/0",
   name: 'Main', refId: null, ...times,
 }]);
 
@@ -37,9 +38,14 @@ const authenticate = ({ security, apiKey }: AnyCall) => {
 };
 const ids = () => `req_${context.newId()}`;
 
-const fetch = kind === 'openapi-backend'
-  ? await serveOpenApiBackend({ document, handlers, apiKey: keys.apiKey, ids })
-  : (await createContract({ document, handlers, authenticate, ids })).app.fetch;
+const fetch = await serve();
+
+/** The mock as it ships, with its log; on another number of operations, its contract layer with the same handlers. */
+async function serve(): Promise<(request: Request) => Response | Promise<Response>> {
+  if (kind === 'openapi-backend') return serveOpenApiBackend({ document, handlers, apiKey: keys.apiKey, ids });
+  if (operations === undefined) return mock.api;
+  return (await createContract({ document, handlers, authenticate, ids })).fetch;
+}
 
 const server = createServer(getRequestListener((request) => fetch(request)));
 server.listen(0, '127.0.0.1', () => {
