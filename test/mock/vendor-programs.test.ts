@@ -215,6 +215,7 @@ describe("the vendor's demo", () => {
   it('lists transactions by wallet and type, with hash, wallet and what was moved', async () => {
     const demo = createDemoClient(site);
     const listed = await demo<Record<string, unknown>[]>('GET', '/transactions?type=transfer&status=confirmed&page=1&limit=20');
+    expect(listed).not.toHaveLength(0);
     for (const transaction of listed) {
       expect(transaction).toMatchObject({
         id: expect.any(String), txHash: expect.any(String), blockchain: expect.any(String), wallet: expect.any(String),
