@@ -18,8 +18,8 @@ import { rejectChallenge } from './gateway.ts';
 import { requireUnlocked } from './lockout.ts';
 import { seedNativeTokens } from './tokens.ts';
 
-/** A year later the wire has no form for the time. */
-const lastMoment = Date.parse('9999-01-01T00:00:00.000Z');
+/** Ids begin with the seconds since 1970 in eight hex digits, which end on 7 February 2106. */
+const lastMoment = Date.parse('2106-01-01T00:00:00.000Z');
 
 /** Handlers of the tag Sandbox. */
 export function sandboxHandlers(context: Context) {
@@ -53,7 +53,7 @@ export function sandboxHandlers(context: Context) {
     advanceSandboxClock: async ({ body }) => {
       const offset = clock.offset() + body.seconds * 1000;
       if (clock.now() + body.seconds * 1000 > lastMoment) {
-        const message = 'The clock cannot go beyond the year 9998. Reset the Sandbox to set it back.';
+        const message = 'The clock cannot go beyond the year 2105. Reset the Sandbox to set it back.';
         throw new ApiError('validation_failed', { message, details: [{ path: 'body/seconds', code: 'maximum', message }] });
       }
       await writeSetting(db, 'clockOffset', String(offset));

@@ -47,11 +47,14 @@ describe('bad input', () => {
     expect((await send(mock, 'GET', '/health')).status).toBe(200);
   });
 
-  it('does not let the clock leave the years that a timestamp has', async () => {
-    const { mock } = await createFixture({ now: () => Date.parse('9998-06-01T00:00:00.000Z') });
-    const body = JSON.stringify({ seconds: 31_536_000 });
-    const response = await send(mock, 'POST', '/sandbox/clock/advance', { headers: json, body });
+  it('does not let the clock leave the years that an id has', async () => {
+    const fixture = await createFixture({ now: () => Date.parse('2105-06-01T00:00:00.000Z') });
+    const advance = (seconds: number) =>
+      send(fixture.mock, 'POST', '/sandbox/clock/advance', { headers: json, body: JSON.stringify({ seconds }) });
+    const response = await advance(31_536_000);
     expect(await response.json()).toMatchObject({ code: 'validation_failed', errors: { details: [{ path: 'body/seconds' }] } });
+    expect((await advance(18_000_000)).status).toBe(200);
+    expect((await fixture.createCustomer()).id).toMatch(/^[0-9a-f]{24}$/);
   });
 
   it('keeps any Unicode that can be stored', async () => {
