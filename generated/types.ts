@@ -3193,6 +3193,8 @@ export interface components {
         GatewayRecovery: {
             /** @description The methods the user may set up. */
             methods: components["schemas"]["RecoveryMethod"][];
+            /** @description Whether the user has to set a method up now, because the same approval makes wallets. Absent where it may wait. */
+            required?: boolean;
             /** @description The method that is set up, when there is one. */
             method?: components["schemas"]["RecoveryMethod"];
             /** @description The questions to choose from. */
@@ -3387,7 +3389,7 @@ export interface components {
             /** @description The address that was checked. */
             email: components["schemas"]["EmailAddress"];
         };
-        /** @description No recovery for now. The application asks for it later, and wallets cannot be created before. */
+        /** @description No recovery for now. The application asks for it later, and wallets cannot be created before. An approval that makes wallets too is refused with `recovery_not_set`. */
         NoRecoverySetup: {
             /**
              * @description Always `none`. (enum property replaced by openapi-typescript)

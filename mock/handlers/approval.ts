@@ -57,6 +57,11 @@ interface OpenedSecrets {
 /** A guess that was wrong: it counts, and the count is kept although the call fails. */
 type Guess<Value> = { ok: true; value: Value } | { ok: false; code: 'pin_incorrect' | 'recovery_answers_incorrect' };
 
+/** Whether recovery cannot be put off: no wallet is made without it. */
+export function needsRecovery(payload: Payload): boolean {
+  return payload.task === 'initialize' && (payload.blockchains ?? []).length > 0;
+}
+
 /** Everything that carrying a task out needs, inside its transaction. */
 interface Work {
   context: Context;
@@ -237,6 +242,11 @@ async function setPin(work: Work, approval: Schemas['SetPinApproval']): Promise<
   const secret = requireSecret(secrets.newPin);
   const newPin = { secret, salt: approval.newPin.salt };
   const recovery = await recoverySetup(work, approval.recovery);
+  if (recovery === undefined && needsRecovery(work.payload)) {
+    throw new ApiError('recovery_not_set', {
+      message: 'This approval makes wallets too, and they need a way to recover the PIN. Set up recovery with it.',
+    });
+  }
   const record = nodeOne.setPin({ customerId: customer.id, newPin, ...(recovery && { recovery }), random });
   await keyShares.saveNodeOneRecord(db, record);
   await keyShares.insertNodeTwoRecord(db, drawNodeTwoShare(customer.id, random));

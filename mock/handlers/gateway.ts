@@ -15,7 +15,7 @@ import { findNodeOneRecord } from '../store/key-shares.ts';
 import { findRecoveryCode, saveRecoveryCode } from '../store/recovery.ts';
 import type { components } from '../../generated/types.ts';
 import { answer } from './answer.ts';
-import { actionOf, approveChallenge, checkAnswers } from './approval.ts';
+import { actionOf, approveChallenge, checkAnswers, needsRecovery } from './approval.ts';
 import { applyEvent, hashToken, requireChallenge, requirePending } from './challenge-view.ts';
 import { requireCustomer } from './customers.ts';
 import { attemptsRemaining, lockedUntil, requireUnlocked } from './lockout.ts';
@@ -105,7 +105,12 @@ async function toGatewayChallenge(context: Context, row: ChallengeRow): Promise<
       kdf,
       ...(record === undefined ? {} : { salt: record.salt }),
     },
-    recovery: { methods: ['questions', 'email'], questionCatalogue: [...questionCatalogue], ...recoveryOf(record) },
+    recovery: {
+      methods: ['questions', 'email'],
+      questionCatalogue: [...questionCatalogue],
+      ...(needsRecovery(JSON.parse(row.payload)) ? { required: true } : {}),
+      ...recoveryOf(record),
+    },
     ...(status === 'pending' ? {} : { returnUrl: returnUrlOf(context, row) }),
     ...(failure === undefined ? {} : { failure }),
   };

@@ -53,13 +53,33 @@ describe('onboarding through the Sandbox', () => {
       params: { path: { customerId } },
       body: { redirectUrl: returnUrl, blockchains: ['ETH', 'SOL'] },
     });
-    await fixture.approve(required(data).data.id, { pin: goodPin, recovery: { method: 'none' } });
-    const { result } = await fixture.challenge(required(data).data);
+    const challenge = required(data).data;
+    const shown = await fixture.gateway(challenge).GET('/gateway/{challengeId}/challenge', {
+      params: { path: { challengeId: challenge.id } },
+    });
+    expect(required(shown.data).data.recovery.required).toBe(true);
+    const refused = await fixture.approve(challenge.id, { pin: goodPin, recovery: { method: 'none' } });
+    expect([refused.response.status, refused.error?.code]).toEqual([409, 'recovery_not_set']);
+    expect(await fixture.customer(customerId)).toMatchObject({ hasPin: false, hasRecovery: false });
+    await fixture.approve(challenge.id);
+    const { result } = await fixture.challenge(challenge);
     expect(result).toMatchObject({
-      hasRecovery: false,
+      hasRecovery: true,
       wallets: [{ blockchain: 'ETH' }, { blockchain: 'SOL' }],
     });
-    expect(await fixture.customer(customerId)).toMatchObject({ hasPin: true, hasRecovery: false });
+    expect(await fixture.customer(customerId)).toMatchObject({ hasPin: true, hasRecovery: true });
+  });
+
+  it('lets recovery wait where no wallets are made', async () => {
+    const fixture = await createFixture();
+    const { id } = await fixture.createCustomer();
+    const challenge = await fixture.request(id, 'initialize');
+    const shown = await fixture.gateway(challenge).GET('/gateway/{challengeId}/challenge', {
+      params: { path: { challengeId: challenge.id } },
+    });
+    expect(required(shown.data).data.recovery.required).toBeUndefined();
+    await fixture.approve(challenge.id, { pin: goodPin, recovery: { method: 'none' } });
+    expect(await fixture.customer(id)).toMatchObject({ hasPin: true, hasRecovery: false });
   });
 
   it('gives the second wallet of a chain the next index, and the same index the same EVM address', async () => {
@@ -162,6 +182,26 @@ describe('onboarding through the Sandbox', () => {
       timestamp,
       signature: createHmac('sha256', 'whsec_sandbox').update(`${timestamp}.${challenge.id}.verified.af0 é`).digest('hex'),
     });
+  });
+
+  it('sends the browser back however long the return URL and the state get when they are encoded', async () => {
+    const fixture = await createFixture();
+    const { id: customerId } = await fixture.createCustomer();
+    const state = '\u{1F600}'.repeat(512);
+    const prefix = `https://${'a.'.repeat(400)}example/?x=`;
+    const redirectUrl = prefix.padEnd(2048, "'");
+    const { data } = await fixture.api.POST('/v2/customers/{customerId}/initialize', {
+      params: { path: { customerId } },
+      body: { redirectUrl, state },
+    });
+    const challenge = required(data).data;
+    await fixture.approve(challenge.id);
+    const { data: shown } = await fixture.gateway(challenge).GET('/gateway/{challengeId}/challenge', {
+      params: { path: { challengeId: challenge.id } },
+    });
+    const url = new URL(required(required(shown).data.returnUrl));
+    expect(url.searchParams.get('state')).toBe(state);
+    expect(url.searchParams.get('status')).toBe('verified');
   });
 
   it('hashes what is approved as canonical JSON', async () => {

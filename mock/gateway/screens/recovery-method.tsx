@@ -61,7 +61,7 @@ export function RecoveryMethodScreen(props: ScreenProps): VNode {
         {busy === undefined ? '' : busy.label}
         {busy?.slow === true ? ' This takes longer than usual. Keep this page open.' : ''}
       </p>
-      {isFirst ? (
+      {isFirst && challenge?.recovery.required !== true ? (
         <div class="later">
           <QuietButton disabled={busy !== undefined} onClick={choose('none')}>
             Set up later
