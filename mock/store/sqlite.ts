@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
 import { StoreError } from './store-error.ts';
@@ -20,6 +21,8 @@ export function createSqliteDialect(file: string | undefined): SqliteDialect {
 function open(file: string | undefined): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
+    // It holds the nodes' keys: a new file, and with it its journal, is for its owner alone.
+    if (file !== undefined) closeSync(openSync(file, 'a', 0o600));
     database = new DatabaseSync(file ?? ':memory:', { timeout: 0 });
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA foreign_keys = ON;');
     checkFormat(database, file);

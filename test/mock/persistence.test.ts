@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,13 @@ function temporaryFile(name: string): string {
 }
 
 describe('a data file', () => {
+  it.skipIf(process.platform === 'win32')('is for its owner alone, and its journal too', async () => {
+    const data = temporaryFile('mock.db');
+    const fixture = await createFixture({ data });
+    await fixture.createCustomer();
+    for (const file of [data, `${data}-wal`]) expect((statSync(file).mode & 0o777).toString(8), file).toBe('600');
+  });
+
   it('keeps everything over a restart: customers, links, idempotency keys, the key of the nodes, the clock', async () => {
     const data = temporaryFile('mock.db');
     const first = await createFixture({ data });
