@@ -505,6 +505,16 @@ describe('what the page does', () => {
     });
   });
 
+  it('does not offer to put recovery off where the approval makes wallets', async () => {
+    const recovery = { methods: ['questions', 'email'], questionCatalogue: [], required: true };
+    await visit({ ...setPin, recovery }, async ({ page, stub }) => {
+      await page.goto(stub.url());
+      await toRecovery(page);
+      expect(await page.getByRole('button', { name: /^E-mail/ }).isVisible()).toBe(true);
+      expect(await page.getByRole('button', { name: 'Set up later' }).count()).toBe(0);
+    });
+  });
+
   it('sets a PIN and questions by keyboard alone', async () => {
     await visit(setPin, async ({ page, stub }) => {
       await page.goto(stub.url());
