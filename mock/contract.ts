@@ -39,6 +39,14 @@ export interface ContractLog {
   error?: unknown;
 }
 
+/** One request and what became of it. */
+export interface Answered {
+  request: Request;
+  status: number;
+  requestId: string;
+  milliseconds: number;
+}
+
 export interface ContractOptions<Operations = operations> {
   /** A bundled OpenAPI 3.1 document, parsed. Contracts of the same document share what is compiled. */
   document: object;
@@ -54,8 +62,8 @@ export interface ContractOptions<Operations = operations> {
    * compiled then; nothing is ever served unchecked.
    */
   compile?: 'now' | 'later';
-  /** Runs around every handler: for idempotency, transactions and the like. */
-  around?: (call: AnyCall, next: () => Promise<AnyAnswer | Response>) => Promise<AnyAnswer | Response>;
+  /** Told of every answer once it is made: for a log. */
+  observe?: (answered: Answered) => void;
   /** Makes the id of a request that brings none of its own. */
   ids: () => string;
   /** Whether answers are checked against the document. On unless switched off. */
@@ -111,7 +119,7 @@ const prismRequire = createRequire(import.meta.url);
 export async function createContract<Operations = operations>(options: ContractOptions<Operations>): Promise<Contract> {
   const { document, errors, operations: all, schemas } = compileDocument(options.document);
   const {
-    handlers, tags, compile = 'now', select = () => true, authenticate, around, ids, validateResponses = true, validateWire = false,
+    handlers, tags, compile = 'now', select = () => true, authenticate, observe, ids, validateResponses = true, validateWire = false,
     log = logToConsole, maxBodyBytes = 1024 * 1024, docsUrl = 'http://localhost:4000', cors = false,
   } = options;
 
@@ -132,8 +140,15 @@ export async function createContract<Operations = operations>(options: ContractO
   };
 
   async function handle(request: Request): Promise<Response> {
+    const start = performance.now();
     const sentId = request.headers.get('x-request-id');
     const requestId = sentId !== null && requestIdPattern.test(sentId) ? sentId : ids();
+    const response = await answer(request, requestId);
+    observe?.({ request, status: response.status, requestId, milliseconds: performance.now() - start });
+    return response;
+  }
+
+  async function answer(request: Request, requestId: string): Promise<Response> {
     let operation: Operation | undefined;
     try {
       const { segments, query } = parseUrl(request.url);
@@ -152,8 +167,8 @@ export async function createContract<Operations = operations>(options: ContractO
       const preference = parsePrefer(request.headers.get('prefer'));
       const handler = handlerOf(operation);
       if (!handler || preference) return await sendExample(operation, call, preference);
-      const answer = await (around ? around(call, async () => await handler(call)) : handler(call));
-      return answer instanceof Response ? passThrough(operation, answer, call) : send(operation, answer, call);
+      const result = await handler(call);
+      return result instanceof Response ? passThrough(operation, result, call) : send(operation, result, call);
     } catch (error) {
       return sendError(error, operation, request, requestId);
     }

@@ -4,7 +4,7 @@ import { ApiError } from './api-error.ts';
 import { createApiKeys, type IdentifyApiKey } from './api-keys.ts';
 import { createClock } from './clock.ts';
 import type { Branding, Context } from './context.ts';
-import { type AnyCall, type Contract, type ContractOptions, createContract, type Handlers } from './contract.ts';
+import { type Answered, type AnyCall, type Contract, type ContractOptions, createContract, type Handlers } from './contract.ts';
 import { type GatewayPage, loadGatewayPage } from './gateway-page.ts';
 import { challengeRequestHandlers } from './handlers/challenge-requests.ts';
 import { challengeHandlers } from './handlers/challenges.ts';
@@ -72,7 +72,7 @@ async function readDocument(): Promise<object> {
 
 /** Puts the mock together: the store, the nodes, the handlers, and the contract in front of them. */
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
-  const { apiKey = 'pk_sandbox_full', readKey = 'pk_sandbox_read', random = systemRandom } = options;
+  const { apiKey = 'pk_sandbox_full', readKey = 'pk_sandbox_read', random = systemRandom, log } = options;
   const returnUrls = createReturnUrlPolicy(options.returnOrigins ?? []);
   const db = await openStore(options.data);
   const clock = createClock(options.now, Number((await readSetting(db, 'clockOffset')) ?? 0));
@@ -103,6 +103,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     ids: () => `req_${newId()}`,
     authenticate: (call: AnyCall) => authenticate(call, identify, rateLimit, clients.get(call.request) ?? 'local'),
     ...(options.logFailure === undefined ? {} : { log: options.logFailure }),
+    ...(log === undefined ? {} : { observe: (answered: Answered) => log(logLine(answered)) }),
     validateWire: options.validateWire ?? false,
     compile: options.compile ?? 'now',
   };
@@ -114,7 +115,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
 
   const serve = (contract: Contract) => async (request: Request, client?: string) => {
     if (rateLimit !== undefined && client !== undefined) clients.set(request, client);
-    return options.log === undefined ? contract.fetch(request) : logged(contract, request, options.log);
+    return contract.fetch(request);
   };
   return {
     api: serve(api),
@@ -180,11 +181,11 @@ function lazyNodeOneKey(db: Store): NodeOneKey {
 }
 
 /** One line a request. Paths carry no secrets; queries might, so they are left out. */
-async function logged(contract: Contract, request: Request, log: (line: string) => void): Promise<Response> {
-  const start = performance.now();
-  const response = await contract.fetch(request);
-  const milliseconds = (performance.now() - start).toFixed(1);
-  const path = URL.parse(request.url)?.pathname ?? '(malformed)';
-  log(`${request.method} ${path} ${response.status} ${milliseconds} ms ${response.headers.get('x-request-id') ?? ''}`);
-  return response;
+function logLine({ request, status, requestId, milliseconds }: Answered): string {
+  return `${request.method} ${pathOf(request.url)} ${status} ${milliseconds.toFixed(1)} ms ${requestId}`;
+}
+
+/** Up to the query, and never a character that a terminal could take for a command. */
+function pathOf(url: string): string {
+  return /^https?:\/\/[^/?#]+([!-"$->@-~]+)/.exec(url)?.[1] ?? '(malformed)';
 }

@@ -306,20 +306,17 @@ describe('an example', () => {
   });
 });
 
-describe('around a handler', () => {
-  it('runs what was given, with the validated call', async () => {
+describe('an observer', () => {
+  it('is told of every answer, whatever became of the request', async () => {
     const seen: unknown[] = [];
     const { call } = await serveFixture(goodHandlers, {
-      around: async ({ operationId, query }, next) => {
-        seen.push([operationId, query]);
-        const answer = await next();
-        return answer instanceof Response ? answer : { ...answer, headers: { 'X-Around': 'yes' } };
+      observe: ({ request, status, requestId, milliseconds }) => {
+        seen.push([request.method, status, requestId, milliseconds >= 0]);
       },
     });
-    const response = await call('/v2/pets?limit=3');
-    expect(response.headers.get('x-around')).toBe('yes');
-    expect(seen).toEqual([['listPets', { limit: 3 }]]);
-    await call('/v2/pets?limit=0');
-    expect(seen).toHaveLength(1);
+    await call('/v2/pets?limit=3', { headers: { 'X-Request-Id': 'mine' } });
+    await call('/v2/pets?limit=0', { headers: { 'X-Request-Id': 'yours' } });
+    await call('/nowhere', { headers: { 'X-Request-Id': 'ours' } });
+    expect(seen).toEqual([['GET', 200, 'mine', true], ['GET', 400, 'yours', true], ['GET', 404, 'ours', true]]);
   });
 });
