@@ -120,12 +120,12 @@ async function main(args: string[]): Promise<void> {
     process.stdout.write(usage);
     return;
   }
-  const { startMock } = await import('./start-mock.ts');
+  const [{ startMock }, { createLineLog }] = await Promise.all([import('./start-mock.ts'), import('./line-log.ts')]);
   const mock = await startMock({
     ...start,
     compile: 'later',
     replaceGlobals: true,
-    log: (line) => process.stdout.write(`${line}\n`),
+    log: createLineLog((text) => process.stdout.write(text)),
   });
   process.stdout.write(`API           ${mock.apiUrl}
 Gateway       ${mock.gatewayUrl}

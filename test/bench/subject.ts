@@ -6,6 +6,7 @@ import { type AnyCall, createContract, type Handlers } from '../../mock/contract
 import { customerHandlers } from '../../mock/handlers/customers.ts';
 import { walletHandlers } from '../../mock/handlers/wallets.ts';
 import { createIdempotency } from '../../mock/idempotency.ts';
+import { createLineLog } from '../../mock/line-log.ts';
 import { createMock } from '../../mock/server.ts';
 import { insertCustomer } from '../../mock/store/customers.ts';
 import { insertWallets } from '../../mock/store/wallets.ts';
@@ -20,7 +21,7 @@ const walletId = '6999fa10c3d2a54e7b91f001';
 const [kind, operations] = process.argv.slice(2);
 const document = readContract(operations === undefined ? undefined : Number(operations));
 
-const mock = await createMock({ log: (line) => process.stdout.write(`${line}\n`) });
+const mock = await createMock({ log: createLineLog((text) => process.stdout.write(text)) });
 const { context, keys } = mock;
 const times = { createdAt: '2026-03-02T09:00:00.000Z', updatedAt: '2026-03-02T09:00:00.000Z' };
 await insertCustomer(context.db, {
