@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GatewayChallenge } from '../../mock/gateway/contract.ts';
+import { runAxe } from './accessibility.ts';
 import { launch } from './browser.ts';
 import { startGatewayStub, stubCode, stubPin, type GatewayStub } from './gateway-stub.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Name a folder to get a picture of every screen: `SCREENSHOTS=/tmp/screens npx vitest run test/browser/gateway-page.test.ts`. */
 const pictures = process.env['SCREENSHOTS'];
 const newPin = '830264';
@@ -59,7 +57,7 @@ async function inspect(page: Page, name: string): Promise<void> {
     await page.setViewportSize(size);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      expect.soft(await axeFindings(page), `${name}, ${size.name}, ${colorScheme}`).toEqual([]);
+      expect.soft((await runAxe(page)).found, `${name}, ${size.name}, ${colorScheme}`).toEqual([]);
       if (pictures !== undefined) {
         await page.screenshot({ path: join(pictures, `${name}.${size.name}.${colorScheme}.png`), fullPage: true, caret: 'initial' });
       }
@@ -73,12 +71,6 @@ async function inspect(page: Page, name: string): Promise<void> {
     expect.soft(await smallTargets(page), `${name} has small targets at ${width}`).toEqual([]);
   }
   await page.setViewportSize({ width: 1440, height: 900 });
-}
-
-async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`));
 }
 
 function smallTargets(page: Page): Promise<string[]> {

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { runAxe } from './accessibility.ts';
 
 // The Gateway page by what its user reads: every function leaves the page on the next screen.
 
@@ -77,7 +75,6 @@ export async function returnToApplication(page: Page): Promise<void> {
   await page.waitForURL(/\/return\?/);
 }
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Name a folder to get a picture of every screen: `SCREENSHOTS=/tmp/screens npx vitest run test/browser/flow.test.ts`. */
 const pictures = process.env['SCREENSHOTS'];
 const sizes = [
@@ -88,16 +85,14 @@ const sizes = [
 /** Holds the screen to accessibility, at both sizes and in both colour schemes. */
 export async function inspect(page: Page, name: string): Promise<void> {
   const before = page.viewportSize();
-  await page.evaluate(axeSource);
   for (const size of sizes) {
     await page.setViewportSize(size);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      const { violations, passes } = await page.evaluate<AxeResults>('axe.run()');
-      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+      const { found, held } = await runAxe(page);
       const where = `${name} at ${size.width} pixels, ${colorScheme}`;
       expect.soft(found, where).toEqual([]);
-      expect.soft(passes.map(({ id }) => id), where).toContain('color-contrast');
+      expect.soft(held, where).toContain('color-contrast');
       if (pictures !== undefined) {
         await page.screenshot({ path: join(pictures, `${name}.${size.width}.${colorScheme}.png`), fullPage: true, caret: 'initial' });
       }
