@@ -14,7 +14,7 @@ Usage: npm start -- [options]
   --data FILE               keep everything in FILE; without it, in memory
   --api-key KEY             the key that may do everything (pk_sandbox_full)
   --read-key KEY            the key that may only read (pk_sandbox_read)
-  --webhook-secret SECRET   signs webhooks and returns (whsec_sandbox)
+  --webhook-secret SECRET   signs the return to your application (whsec_sandbox)
   --return-origin ORIGIN    an origin that return URLs may have; can be repeated (any that is safe)
   --brand-name TEXT         the name that the Gateway page shows
   --brand-color #RRGGBB     its colour
@@ -127,10 +127,11 @@ async function main(args: string[]): Promise<void> {
     replaceGlobals: true,
     log: createLineLog((text) => process.stdout.write(text)),
   });
-  process.stdout.write(`API           ${mock.apiUrl}
-Gateway       ${mock.gatewayUrl}
-Full key      ${mock.keys.apiKey}
-Read-only key ${mock.keys.readKey}
+  process.stdout.write(`API            ${mock.apiUrl}
+Gateway        ${mock.gatewayUrl}
+Full key       ${mock.keys.apiKey}
+Read-only key  ${mock.keys.readKey}
+Webhook secret ${mock.webhookSecret}
 
 Make a customer:
 curl -X POST ${mock.apiUrl}/v2/customers -H 'PLANBOK-X-API-KEY: ${mock.keys.apiKey}' -H 'Content-Type: application/json' -d '{"name":"Ada Lovelace","refId":"user-1001"}'

@@ -16,6 +16,8 @@ export interface RunningMock {
   apiUrl: string;
   gatewayUrl: string;
   keys: Mock['keys'];
+  /** Signs the return to the application. */
+  webhookSecret: string;
   warmUp: Mock['warmUp'];
   stop: () => Promise<void>;
 }
@@ -53,7 +55,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
     const apiUrl = await open(mock.api, port, '--port');
     const gatewayUrl = await open(mock.gateway, gatewayPort, '--gateway-port');
     mock.setGatewayOrigin(gatewayUrl);
-    return { apiUrl, gatewayUrl, keys: mock.keys, warmUp: mock.warmUp, stop };
+    return { apiUrl, gatewayUrl, keys: mock.keys, webhookSecret: mock.context.webhookSecret, warmUp: mock.warmUp, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,6 +54,15 @@ describe('the command', () => {
     const answer = await fetch(...readCurl(curl));
     expect(await answer.json()).toMatchObject({ success: true, status: 201, data: { name: 'Ada Lovelace' } });
     await vi.waitFor(() => expect(mock.output()).toMatch(/POST \/v2\/customers 201 [\d.]+ ms req_[0-9a-f]{24}/));
+  });
+
+  it('prints what the README shows', async () => {
+    const readme = readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8');
+    const [, shown] = /^It prints .*\n\n```\n([\s\S]*?)```$/m.exec(readme) ?? [];
+    const mock = await start(...anyPorts);
+    const [api = '', gateway = ''] = mock.output().match(/http:\/\/localhost:\d+/g) ?? [];
+    const printed = mock.output().replaceAll(api, 'http://localhost:4010').replaceAll(gateway, 'http://localhost:4020');
+    expect(printed.trimEnd()).toBe(shown?.trimEnd());
   });
 
   it('writes no query and no key into its log', async () => {
