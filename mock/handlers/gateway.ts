@@ -166,10 +166,12 @@ export async function startRecovery(
     const now = clock.now();
     const customer = await requireCustomer(db, row.customerId);
     requireUnlocked(customer, now);
-    requirePending(row);
+    // Read again: since the token was checked the challenge may have been cancelled.
+    requirePending(await requireChallenge({ db, clock }, row.id));
     const recovery = (await findNodeOneRecord(db, row.customerId))?.recovery;
     if (body.method === 'questions') {
-      if (row.task !== 'reset-pin' || recovery?.method !== 'questions') throw new ApiError('recovery_not_set');
+      if (row.task !== 'reset-pin') throw invalid('method', 'forbidden', `The task ${row.task} asks no questions that were set up.`);
+      if (recovery?.method !== 'questions') throw new ApiError('recovery_not_set');
       const { questionIds, salt } = recovery;
       return { method: 'questions', questions: questionsOf(questionIds), salt };
     }

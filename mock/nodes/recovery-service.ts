@@ -86,9 +86,10 @@ export function checkCode(
   return { ok: true, record: { ...tried, consumed: true } };
 }
 
-/** Shows enough of an address for its owner to know it again. */
+/** Shows enough of an address for its owner to know it again, and never the whole of the part before the `@`. */
 export function maskEmail(email: string): string {
   const at = email.lastIndexOf('@');
-  const [first = ''] = email;
-  return at < 1 ? '***' : `${first}***${email.slice(at)}`;
+  if (at < 1) return '***';
+  const [first = '', ...rest] = email.slice(0, at);
+  return `${rest.length === 0 ? '' : first}***${email.slice(at)}`;
 }

@@ -12,5 +12,5 @@ export async function claimSecret(db: Store, fingerprint: string, expiresAt: str
 
 /** Forgets the secrets that are too old to be accepted anyway. */
 export async function pruneUsedSecrets(db: Store, now: string): Promise<void> {
-  await db.deleteFrom('usedSecrets').where('expiresAt', '<=', now).execute();
+  await db.deleteFrom('usedSecrets').where('expiresAt', '<', now).execute();
 }

@@ -111,6 +111,16 @@ describe('recovery by e-mail', () => {
 });
 
 describe('recovery by questions', () => {
+  it('is started where a PIN is reset, and nowhere else', async () => {
+    const fixture = await createFixture();
+    const { id } = await onboard(fixture);
+    const wallets = await fixture.request(id, 'create-wallet');
+    const { error } = await fixture
+      .gateway(wallets)
+      .POST('/gateway/{challengeId}/recovery/start', { params: at(wallets), body: { method: 'questions' } });
+    expect(error).toMatchObject({ code: 'validation_failed', errors: { details: [{ path: 'body/method' }] } });
+  });
+
   it('hands the questions out, checks the answers, and resets', async () => {
     const fixture = await createFixture();
     const { id } = await onboard(fixture);
