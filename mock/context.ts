@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { GatewayPage } from './gateway-page.ts';
+import type { Happening } from './happening.ts';
 import type { Random } from './nodes/random.ts';
 import type { NodeOneKey } from './nodes/sealed-secret.ts';
 import type { ReturnUrlPolicy } from './return-url.ts';
@@ -27,4 +28,8 @@ export interface Context {
   returnUrls: ReturnUrlPolicy;
   webhookSecret: string;
   branding: Branding;
+  /** Whether new wallets get a little of their chain's native token. */
+  faucet: boolean;
+  /** Tells the log of a change. */
+  happened: (happening: Happening) => void;
 }

@@ -15,6 +15,8 @@ Usage: npm start -- [options]
   --api-key KEY             the key that may do everything (pk_sandbox_full)
   --read-key KEY            the key that may only read (pk_sandbox_read)
   --webhook-secret SECRET   signs the return to your application (whsec_sandbox)
+  --webhook-url URL         deliver every event to URL; can be repeated
+  --no-faucet               leave new wallets empty
   --return-origin ORIGIN    an origin that return URLs may have; can be repeated (any that is safe)
   --brand-name TEXT         the name that the Gateway page shows
   --brand-color #RRGGBB     its colour
@@ -51,6 +53,8 @@ function readOptions(args: string[]) {
       readKey,
       webhookSecret: values['webhook-secret'],
       returnOrigins: values['return-origin'],
+      webhookUrls: values['webhook-url'],
+      faucet: !values['no-faucet'],
       rateLimit: values['rate-limit'],
       branding: {
         ...(values['brand-name'] === undefined ? {} : { name: values['brand-name'] }),
@@ -73,6 +77,8 @@ function parse(args: string[]) {
         'api-key': { type: 'string' },
         'read-key': { type: 'string' },
         'webhook-secret': { type: 'string' },
+        'webhook-url': { type: 'string', multiple: true },
+        'no-faucet': { type: 'boolean' },
         'return-origin': { type: 'string', multiple: true },
         'brand-name': { type: 'string' },
         'brand-color': { type: 'string' },

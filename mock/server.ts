@@ -8,12 +8,20 @@ import { type Answered, type AnyCall, type Contract, type ContractOptions, creat
 import { type GatewayPage, loadGatewayPage } from './gateway-page.ts';
 import { challengeRequestHandlers } from './handlers/challenge-requests.ts';
 import { challengeHandlers } from './handlers/challenges.ts';
+import { contractViewHandlers } from './handlers/contract-views.ts';
 import { customerHandlers } from './handlers/customers.ts';
+import { feeEstimateHandlers } from './handlers/fee-estimates.ts';
 import { gatewayHandlers } from './handlers/gateway.ts';
 import { sandboxHandlers } from './handlers/sandbox.ts';
+import { sandboxLedgerHandlers } from './handlers/sandbox-ledger.ts';
+import { sandboxWebhookHandlers } from './handlers/sandbox-webhooks.ts';
 import { serviceHandlers } from './handlers/service.ts';
+import { signingRequestHandlers } from './handlers/signing-requests.ts';
 import { seedNativeTokens, tokenHandlers } from './handlers/tokens.ts';
+import { transactionRequestHandlers } from './handlers/transaction-requests.ts';
+import { transactionHandlers } from './handlers/transactions.ts';
 import { walletHandlers } from './handlers/wallets.ts';
+import { webhookEndpointHandlers } from './handlers/webhook-endpoints.ts';
 import { createIdempotency } from './idempotency.ts';
 import { createIds } from './ids.ts';
 import { type Random, systemRandom } from './nodes/random.ts';
@@ -33,6 +41,10 @@ export interface MockOptions {
   /** The origins that return URLs may have; any that is safe without one. */
   returnOrigins?: string[];
   branding?: Partial<Branding>;
+  /** Whether new wallets get a little of their chain's native token; yes without it. */
+  faucet?: boolean;
+  /** URLs that every event is delivered to, signed with the webhook secret. */
+  webhookUrls?: string[];
   /** Whether the vendor's rate limits hold. */
   rateLimit?: boolean;
   /** Takes one line for each request. */
@@ -92,6 +104,8 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     returnUrls,
     webhookSecret: options.webhookSecret ?? 'whsec_sandbox',
     branding: { name: 'Planbok', color: '#2f5bea', ...options.branding },
+    faucet: options.faucet ?? true,
+    happened: () => {},
   };
   const tags = new Map<string, readonly string[]>();
   const rateLimit = options.rateLimit ? await createRateLimit((id) => tags.get(id) ?? []) : undefined;
@@ -145,8 +159,16 @@ function createHandlers(context: Context): Handlers {
     ...challengeHandlers(context),
     ...walletHandlers(context),
     ...tokenHandlers(context, idempotent),
+    ...transactionRequestHandlers(context, idempotent),
+    ...transactionHandlers(context),
+    ...feeEstimateHandlers(context),
+    ...contractViewHandlers(context),
+    ...signingRequestHandlers(context, idempotent),
     ...gatewayHandlers(context),
+    ...webhookEndpointHandlers(context, idempotent),
     ...sandboxHandlers(context),
+    ...sandboxLedgerHandlers(context),
+    ...sandboxWebhookHandlers(context),
   };
 }
 

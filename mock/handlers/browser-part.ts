@@ -7,8 +7,9 @@ import { deriveSecret, saltBytes, weakPinReason } from '../protocol/pin.ts';
 import { type SealContext, sealSecret } from '../protocol/seal.ts';
 import type { ChallengeRow } from '../store/challenges.ts';
 import { listEmails } from '../store/emails.ts';
+import { requireNodeOneRecord } from '../tasks/work.ts';
 import type { components } from '../../generated/types.ts';
-import { actionOf, type Approval, requireNodeOneRecord } from './approval.ts';
+import { actionOf, type Approval } from './approval.ts';
 import { checkRecovery, startRecovery } from './gateway.ts';
 
 type Schemas = components['schemas'];

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../canonical-json.ts';
 import { findChain } from '../chains/catalogue.ts';
+import { type CreateWalletsPayload, walletMetadata } from '../tasks/create-wallets.ts';
+import type { PinPayload } from '../tasks/pin.ts';
 import type { components } from '../../generated/types.ts';
 
 type Display = components['schemas']['ChallengeDisplay'];
 
-/** The tasks that can be asked for here, and what each asks the user to approve. */
-export type Payload =
-  | { task: 'initialize'; blockchains?: string[] }
-  | { task: 'recovery' | 'update-pin' | 'reset-pin' }
-  | { task: 'create-wallet'; blockchains: string[]; metadata?: { name?: string; refId?: string }[] };
+/** The tasks that sign nothing. */
+type Payload = PinPayload | CreateWalletsPayload;
 
 const titles: Record<Payload['task'], string> = {
   initialize: 'Set your PIN',
@@ -34,9 +33,9 @@ export function displayOf(customer: { id: string; name: string }, returnUrl: str
   ];
   const explanation = explanations[payload.task];
   if (explanation !== undefined) lines.push({ label: 'What happens', value: explanation });
-  const blockchains = 'blockchains' in payload ? (payload.blockchains ?? []) : [];
-  blockchains.forEach((id, index) => {
-    const name = walletMetadata(payload, index)?.name;
+  const metadata = payload.task === 'create-wallet' ? payload.metadata : undefined;
+  payload.blockchains?.forEach((id, index) => {
+    const name = walletMetadata(metadata, index)?.name;
     const chain = `${findChain(id)?.name ?? id} (${id})`;
     lines.push({ label: 'Blockchain', value: name === undefined ? chain : `${chain}: ${name}` });
   });
@@ -44,10 +43,4 @@ export function displayOf(customer: { id: string; name: string }, returnUrl: str
     .update(canonicalJson({ customerId: customer.id, ...payload }))
     .digest('hex');
   return { title: titles[payload.task], lines, warnings: [], payloadHash: `0x${payloadHash}` };
-}
-
-/** The name and reference for the wallet at a place of the list: its own, or the single one for all. */
-export function walletMetadata(payload: Payload, index: number): { name?: string; refId?: string } | undefined {
-  if (payload.task !== 'create-wallet' || payload.metadata === undefined) return undefined;
-  return payload.metadata.length === 1 ? payload.metadata[0] : payload.metadata[index];
 }

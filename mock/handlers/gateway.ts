@@ -13,9 +13,10 @@ import type { ChallengeRow } from '../store/challenges.ts';
 import { inTransaction } from '../store/database.ts';
 import { findNodeOneRecord } from '../store/key-shares.ts';
 import { findRecoveryCode, saveRecoveryCode } from '../store/recovery.ts';
+import { needsRecovery } from '../tasks/pin.ts';
 import type { components } from '../../generated/types.ts';
 import { answer } from './answer.ts';
-import { actionOf, approveChallenge, checkAnswers, needsRecovery } from './approval.ts';
+import { actionOf, approveChallenge, checkAnswers } from './approval.ts';
 import { applyEvent, hashToken, requireChallenge, requirePending } from './challenge-view.ts';
 import { requireCustomer } from './customers.ts';
 import { attemptsRemaining, lockedUntil, requireUnlocked } from './lockout.ts';
@@ -54,8 +55,9 @@ export function gatewayHandlers(context: Context) {
 
     approveGatewayChallenge: async (call) => {
       const { id } = await authorize(context, call);
-      const row = await approveChallenge(context, id, call.body);
-      return { ...answer(200, 'Challenge approved', toOutcome(context, row)), headers: noStore };
+      const { row, export: exported } = await approveChallenge(context, id, call.body);
+      const outcome = { ...toOutcome(context, row), ...(exported === undefined ? {} : { export: exported }) };
+      return { ...answer(200, 'Challenge approved', outcome), headers: noStore };
     },
 
     rejectGatewayChallenge: async (call) => {

@@ -34,7 +34,7 @@ export function sandboxHandlers(context: Context) {
       requireUnlocked(await requireCustomer(db, row.customerId), clock.now());
       requirePending(row);
       const approval = await playBrowser(context, row, body);
-      return shown('Challenge approved', await approveChallenge(context, row.id, approval));
+      return shown('Challenge approved', (await approveChallenge(context, row.id, approval)).row);
     },
 
     rejectSandboxChallenge: async ({ path }) =>

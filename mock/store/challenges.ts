@@ -1,16 +1,15 @@
-import type { Insertable, Selectable } from 'kysely';
 import type { Store } from './database.ts';
 import { type Page, type PageRequest, offsetOf } from './paging.ts';
-import type { ChallengesTable } from './schema.ts';
+import type { Row } from './schema.ts';
 
-export type ChallengeRow = Selectable<ChallengesTable>;
+export type ChallengeRow = Row<'challenges'>;
 /** The columns that a change of state writes. */
 export type ChallengeOutcome = Pick<
   ChallengeRow,
   'status' | 'result' | 'failureCode' | 'failureMessage' | 'expiresAt' | 'finishedAt'
 >;
 
-export async function insertChallenge(db: Store, row: Insertable<ChallengesTable>): Promise<void> {
+export async function insertChallenge(db: Store, row: ChallengeRow): Promise<void> {
   await db.insertInto('challenges').values(row).execute();
 }
 

@@ -1,10 +1,9 @@
-import type { Selectable } from 'kysely';
 import { compileOnce } from './compile-once.ts';
 import type { Store } from './database.ts';
 import { type Page, type PageRequest, offsetOf } from './paging.ts';
-import type { CustomersTable } from './schema.ts';
+import type { Row } from './schema.ts';
 
-export type CustomerRow = Selectable<CustomersTable>;
+export type CustomerRow = Row<'customers'>;
 
 const blank: CustomerRow = {
   id: '',

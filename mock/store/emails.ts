@@ -1,11 +1,10 @@
-import type { Insertable, Selectable } from 'kysely';
 import type { Store } from './database.ts';
 import { type Page, type PageRequest, offsetOf } from './paging.ts';
-import type { EmailsTable } from './schema.ts';
+import type { Row } from './schema.ts';
 
-export type EmailRow = Selectable<EmailsTable>;
+export type EmailRow = Row<'emails'>;
 
-export async function insertEmail(db: Store, row: Insertable<EmailsTable>): Promise<void> {
+export async function insertEmail(db: Store, row: EmailRow): Promise<void> {
   await db.insertInto('emails').values(row).execute();
 }
 

@@ -1,8 +1,7 @@
-import type { Selectable } from 'kysely';
 import type { Store } from './database.ts';
-import type { IdempotencyKeysTable } from './schema.ts';
+import type { Row } from './schema.ts';
 
-export type IdempotencyKeyRow = Selectable<IdempotencyKeysTable>;
+export type IdempotencyKeyRow = Row<'idempotencyKeys'>;
 
 export function findIdempotencyKey(db: Store, keyHash: string): Promise<IdempotencyKeyRow | undefined> {
   return db.selectFrom('idempotencyKeys').selectAll().where('keyHash', '=', keyHash).executeTakeFirst();

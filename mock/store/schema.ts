@@ -1,289 +1,321 @@
-import type { Kysely } from 'kysely';
+import type { CreateTableBuilder, Kysely, Selectable } from 'kysely';
 
 /**
- * Everything that the mock remembers. Only column types that SQLite and PostgreSQL share: text (times are RFC 3339 with
- * milliseconds, which sort as text; documents are JSON) and integer (flags are 0 or 1). Columns carry the names of the
- * wire, so that nothing is renamed on the way.
+ * Everything that the mock remembers, table by table. Only column types that SQLite and PostgreSQL share: text (times are
+ * RFC 3339 with milliseconds, which sort as text; documents are JSON) and integer (flags are 0 or 1). Columns carry the
+ * names of the wire, so that nothing is renamed on the way.
  */
-export interface Schema {
-  settings: SettingsTable;
-  customers: CustomersTable;
-  challenges: ChallengesTable;
-  wallets: WalletsTable;
-  tokens: TokensTable;
-  nodeOneRecords: NodeOneRecordsTable;
-  nodeTwoShares: NodeTwoSharesTable;
-  recoverySecrets: RecoverySecretsTable;
-  recoveryCodes: RecoveryCodesTable;
-  usedSecrets: UsedSecretsTable;
-  emails: EmailsTable;
-  idempotencyKeys: IdempotencyKeysTable;
+interface Column {
+  type: 'text' | 'integer';
+  optional: boolean;
+  key?: boolean;
+  /** The table whose `id` it holds. */
+  references?: string;
+  /** Goes with the row that it references. */
+  cascades?: boolean;
 }
 
-/** The clock's offset and the keys of the mock itself: what a restart must not change. */
-export interface SettingsTable {
-  name: string;
-  value: string;
-}
+const text = { type: 'text', optional: false } as const;
+const optionalText = { type: 'text', optional: true } as const;
+const integer = { type: 'integer', optional: false } as const;
+const optionalInteger = { type: 'integer', optional: true } as const;
+const key = { ...text, key: true } as const;
+const customer = { ...text, references: 'customers' } as const;
+const wallet = { ...text, references: 'wallets' } as const;
 
-export interface CustomersTable {
-  id: string;
-  name: string;
-  refId: string | null;
-  hasPin: number;
-  hasRecovery: number;
-  /** Wrong PINs and wrong recovery answers in a row. */
-  wrongAttempts: number;
-  lockedUntil: string | null;
-  createdAt: string;
-  updatedAt: string;
-}
+const tables = {
+  /** The clock's offset and the keys of the mock itself: what a restart must not change. */
+  settings: { name: key, value: text },
 
-export interface ChallengesTable {
-  id: string;
-  customerId: string;
-  task: string;
-  status: string;
-  /** SHA-256 of the Gateway token. The token itself is in the answer to the caller and nowhere else. */
-  tokenHash: string;
-  returnUrl: string;
-  state: string | null;
-  /** JSON: what the user is shown. */
-  display: string;
-  /** JSON: the request, echoed to the caller. */
-  metadata: string;
-  /** JSON: what approval carries out. */
-  payload: string;
-  result: string | null;
-  failureCode: string | null;
-  failureMessage: string | null;
-  createdAt: string;
-  expiresAt: string;
-  finishedAt: string | null;
-}
+  customers: {
+    id: key,
+    name: text,
+    refId: optionalText,
+    hasPin: integer,
+    hasRecovery: integer,
+    /** Wrong PINs and wrong recovery answers in a row. */
+    wrongAttempts: integer,
+    lockedUntil: optionalText,
+    createdAt: text,
+    updatedAt: text,
+  },
 
-export interface WalletsTable {
-  id: string;
-  customerId: string;
-  blockchain: string;
-  addressIndex: number;
-  address: string;
-  publicKey: string;
-  derivationPath: string;
-  name: string | null;
-  refId: string | null;
-  createdAt: string;
-  updatedAt: string;
-}
+  challenges: {
+    id: key,
+    customerId: customer,
+    task: text,
+    status: text,
+    /** SHA-256 of the Gateway token. The token itself is in the answer to the caller and nowhere else. */
+    tokenHash: text,
+    returnUrl: text,
+    state: optionalText,
+    /** JSON: what the user is shown. */
+    display: text,
+    /** JSON: the request, echoed to the caller. */
+    metadata: text,
+    /** JSON: what approval carries out. */
+    payload: text,
+    result: optionalText,
+    failureCode: optionalText,
+    failureMessage: optionalText,
+    createdAt: text,
+    expiresAt: text,
+    finishedAt: optionalText,
+  },
 
-export interface TokensTable {
-  id: string;
-  blockchain: string;
-  standard: string;
-  /** Empty for a native token: NULL would not count as equal in the unique index. */
-  address: string;
-  name: string;
-  symbol: string;
-  decimals: number;
-  createdAt: string;
-}
+  wallets: {
+    id: key,
+    customerId: customer,
+    blockchain: text,
+    addressIndex: integer,
+    address: text,
+    publicKey: text,
+    derivationPath: text,
+    name: optionalText,
+    refId: optionalText,
+    createdAt: text,
+    updatedAt: text,
+  },
 
-/** Node 1: the salts and the wrapped copies of its share, as JSON. */
-export interface NodeOneRecordsTable {
-  customerId: string;
-  record: string;
-}
+  tokens: {
+    id: key,
+    blockchain: text,
+    standard: text,
+    /** Empty for a native token: NULL would not count as equal in the unique index. */
+    address: text,
+    name: text,
+    symbol: text,
+    decimals: integer,
+    createdAt: text,
+  },
 
-/** Node 2: its share. */
-export interface NodeTwoSharesTable {
-  customerId: string;
-  share: string;
-}
+  transactions: {
+    id: key,
+    blockchain: text,
+    walletId: wallet,
+    customerId: customer,
+    /** No reference: challenges are forgotten, transactions are not. */
+    challengeId: text,
+    operation: text,
+    status: text,
+    feeLevel: text,
+    refId: optionalText,
+    destinationAddress: optionalText,
+    tokenId: optionalText,
+    contractAddress: optionalText,
+    transactionHash: text,
+    /** EVM and NEAR. */
+    nonce: optionalInteger,
+    /** JSON: what else the API shows of it, and what it does in the ledger. */
+    details: text,
+    replaces: optionalText,
+    replacedBy: optionalText,
+    failureCode: optionalText,
+    failureMessage: optionalText,
+    blockNumber: optionalInteger,
+    /** When it moves on by itself; none once it is finished. */
+    nextAt: optionalText,
+    createdAt: text,
+    updatedAt: text,
+    signedAt: optionalText,
+    broadcastAt: optionalText,
+    confirmedAt: optionalText,
+  },
 
-/** The recovery service: the secret that it releases against an e-mail code. */
-export interface RecoverySecretsTable {
-  customerId: string;
-  secret: string;
-}
+  /** Who has how much of what, on every chain but Bitcoin. Holders are addresses, also those of nobody's wallet. */
+  balances: {
+    blockchain: text,
+    holder: text,
+    /** The token's address; empty for the native token. */
+    asset: text,
+    /** Empty but for NFTs. */
+    nftTokenId: text,
+    /** Base units, which are more than an integer column holds. */
+    amount: text,
+  },
 
-export interface RecoveryCodesTable {
-  challengeId: string;
-  email: string;
-  codeHash: string;
-  expiresAt: string;
-  attemptsRemaining: number;
-  /** Set once the right code came in. */
-  consumed: number;
-}
+  /** Who may take how much of whose tokens. */
+  approvals: {
+    blockchain: text,
+    asset: text,
+    owner: text,
+    spender: text,
+    /** One NFT; `*` for all of the owner's; empty for a fungible token. */
+    nftTokenId: text,
+    amount: text,
+  },
 
-/** Fingerprints of sealed secrets that were used: each is good once. */
-export interface UsedSecretsTable {
-  fingerprint: string;
-  expiresAt: string;
-}
+  /** Bitcoin: the outputs of the ledger, spent and unspent. */
+  coins: {
+    blockchain: text,
+    txid: text,
+    vout: integer,
+    holder: text,
+    /** In satoshi. */
+    amount: text,
+    /** The transaction in a block that spent it. */
+    spentBy: optionalText,
+  },
 
-export interface EmailsTable {
-  id: string;
-  challengeId: string;
-  customerId: string;
-  recipient: string;
-  subject: string;
-  text: string;
-  code: string;
-  createdAt: string;
-}
+  webhookEndpoints: {
+    id: key,
+    url: text,
+    description: optionalText,
+    /** JSON: the subscriptions. */
+    events: text,
+    status: text,
+    disabledReason: optionalText,
+    secret: text,
+    previousSecret: optionalText,
+    previousSecretExpiresAt: optionalText,
+    createdAt: text,
+    updatedAt: text,
+  },
 
-export interface IdempotencyKeysTable {
-  /** SHA-256 of the key. The key itself decrypts the answer. */
-  keyHash: string;
-  fingerprint: string;
-  answer: string;
-  expiresAt: string;
-}
+  /** The outbox: what happened, written with the change itself. */
+  events: {
+    id: key,
+    event: text,
+    /** The id of what it is about: events of one resource arrive in order. */
+    resourceId: text,
+    /** To the byte as it is sent. */
+    body: text,
+    createdAt: text,
+  },
 
-/** Creates every table that is not there yet. */
-export async function createSchema(db: Kysely<Schema>): Promise<void> {
-  await db.schema
-    .createTable('settings')
-    .ifNotExists()
-    .addColumn('name', 'text', (column) => column.primaryKey())
-    .addColumn('value', 'text', (column) => column.notNull())
-    .execute();
-  await db.schema
-    .createTable('customers')
-    .ifNotExists()
-    .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('name', 'text', (column) => column.notNull())
-    .addColumn('refId', 'text')
-    .addColumn('hasPin', 'integer', (column) => column.notNull())
-    .addColumn('hasRecovery', 'integer', (column) => column.notNull())
-    .addColumn('wrongAttempts', 'integer', (column) => column.notNull())
-    .addColumn('lockedUntil', 'text')
-    .addColumn('createdAt', 'text', (column) => column.notNull())
-    .addColumn('updatedAt', 'text', (column) => column.notNull())
-    .execute();
-  await db.schema
-    .createTable('challenges')
-    .ifNotExists()
-    .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('customerId', 'text', (column) => column.notNull().references('customers.id'))
-    .addColumn('task', 'text', (column) => column.notNull())
-    .addColumn('status', 'text', (column) => column.notNull())
-    .addColumn('tokenHash', 'text', (column) => column.notNull())
-    .addColumn('returnUrl', 'text', (column) => column.notNull())
-    .addColumn('state', 'text')
-    .addColumn('display', 'text', (column) => column.notNull())
-    .addColumn('metadata', 'text', (column) => column.notNull())
-    .addColumn('payload', 'text', (column) => column.notNull())
-    .addColumn('result', 'text')
-    .addColumn('failureCode', 'text')
-    .addColumn('failureMessage', 'text')
-    .addColumn('createdAt', 'text', (column) => column.notNull())
-    .addColumn('expiresAt', 'text', (column) => column.notNull())
-    .addColumn('finishedAt', 'text')
-    .execute();
-  await db.schema
-    .createTable('wallets')
-    .ifNotExists()
-    .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('customerId', 'text', (column) => column.notNull().references('customers.id'))
-    .addColumn('blockchain', 'text', (column) => column.notNull())
-    .addColumn('addressIndex', 'integer', (column) => column.notNull())
-    .addColumn('address', 'text', (column) => column.notNull())
-    .addColumn('publicKey', 'text', (column) => column.notNull())
-    .addColumn('derivationPath', 'text', (column) => column.notNull())
-    .addColumn('name', 'text')
-    .addColumn('refId', 'text')
-    .addColumn('createdAt', 'text', (column) => column.notNull())
-    .addColumn('updatedAt', 'text', (column) => column.notNull())
-    .addUniqueConstraint('walletsByIndex', ['customerId', 'blockchain', 'addressIndex'])
-    .execute();
-  await db.schema
-    .createTable('tokens')
-    .ifNotExists()
-    .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('blockchain', 'text', (column) => column.notNull())
-    .addColumn('standard', 'text', (column) => column.notNull())
-    .addColumn('address', 'text', (column) => column.notNull())
-    .addColumn('name', 'text', (column) => column.notNull())
-    .addColumn('symbol', 'text', (column) => column.notNull())
-    .addColumn('decimals', 'integer', (column) => column.notNull())
-    .addColumn('createdAt', 'text', (column) => column.notNull())
-    .addUniqueConstraint('tokensByAddress', ['blockchain', 'address'])
-    .execute();
-  await db.schema
-    .createTable('nodeOneRecords')
-    .ifNotExists()
-    .addColumn('customerId', 'text', (column) => column.primaryKey().references('customers.id'))
-    .addColumn('record', 'text', (column) => column.notNull())
-    .execute();
-  await db.schema
-    .createTable('nodeTwoShares')
-    .ifNotExists()
-    .addColumn('customerId', 'text', (column) => column.primaryKey().references('customers.id'))
-    .addColumn('share', 'text', (column) => column.notNull())
-    .execute();
-  await db.schema
-    .createTable('recoverySecrets')
-    .ifNotExists()
-    .addColumn('customerId', 'text', (column) => column.primaryKey().references('customers.id'))
-    .addColumn('secret', 'text', (column) => column.notNull())
-    .execute();
-  await db.schema
-    .createTable('recoveryCodes')
-    .ifNotExists()
-    .addColumn('challengeId', 'text', (column) =>
-      column.primaryKey().references('challenges.id').onDelete('cascade'),
-    )
-    .addColumn('email', 'text', (column) => column.notNull())
-    .addColumn('codeHash', 'text', (column) => column.notNull())
-    .addColumn('expiresAt', 'text', (column) => column.notNull())
-    .addColumn('attemptsRemaining', 'integer', (column) => column.notNull())
-    .addColumn('consumed', 'integer', (column) => column.notNull())
-    .execute();
-  await db.schema
-    .createTable('usedSecrets')
-    .ifNotExists()
-    .addColumn('fingerprint', 'text', (column) => column.primaryKey())
-    .addColumn('expiresAt', 'text', (column) => column.notNull())
-    .execute();
-  await db.schema
-    .createTable('emails')
-    .ifNotExists()
-    .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('challengeId', 'text', (column) => column.notNull())
-    .addColumn('customerId', 'text', (column) => column.notNull())
-    .addColumn('recipient', 'text', (column) => column.notNull())
-    .addColumn('subject', 'text', (column) => column.notNull())
-    .addColumn('text', 'text', (column) => column.notNull())
-    .addColumn('code', 'text', (column) => column.notNull())
-    .addColumn('createdAt', 'text', (column) => column.notNull())
-    .execute();
-  await db.schema
-    .createTable('idempotencyKeys')
-    .ifNotExists()
-    .addColumn('keyHash', 'text', (column) => column.primaryKey())
-    .addColumn('fingerprint', 'text', (column) => column.notNull())
-    .addColumn('answer', 'text', (column) => column.notNull())
-    .addColumn('expiresAt', 'text', (column) => column.notNull())
-    .execute();
-  for (const [table, columns] of indexes) {
-    await db.schema
-      .createIndex(`${table}By${columns.map((column) => column[0]?.toUpperCase() + column.slice(1)).join('And')}`)
-      .ifNotExists()
-      .on(table)
-      .columns(columns)
-      .execute();
-  }
-}
+  webhookDeliveries: {
+    id: key,
+    webhookEndpointId: { ...text, references: 'webhookEndpoints', cascades: true },
+    eventId: { ...text, references: 'events' },
+    event: text,
+    resourceId: text,
+    status: text,
+    attemptCount: integer,
+    /** How many attempts of the present schedule were made. */
+    scheduledAttempts: integer,
+    nextAttemptAt: optionalText,
+    responseStatus: optionalInteger,
+    createdAt: text,
+    completedAt: optionalText,
+  },
 
-const indexes: [keyof Schema & string, string[]][] = [
+  webhookAttempts: {
+    deliveryId: { ...text, references: 'webhookDeliveries', cascades: true },
+    number: integer,
+    trigger: text,
+    url: text,
+    attemptedAt: text,
+    answeredAt: optionalText,
+    responseStatus: optionalInteger,
+    responseBody: optionalText,
+    error: optionalText,
+  },
+
+  /** Node 1: the salts and the wrapped copies of its share, as JSON. */
+  nodeOneRecords: { customerId: { ...customer, key: true }, record: text },
+
+  /** Node 2: its share. */
+  nodeTwoShares: { customerId: { ...customer, key: true }, share: text },
+
+  /** The recovery service: the secret that it releases against an e-mail code. */
+  recoverySecrets: { customerId: { ...customer, key: true }, secret: text },
+
+  recoveryCodes: {
+    challengeId: { ...key, references: 'challenges', cascades: true },
+    email: text,
+    codeHash: text,
+    expiresAt: text,
+    attemptsRemaining: integer,
+    /** Set once the right code came in. */
+    consumed: integer,
+  },
+
+  /** Fingerprints of sealed secrets that were used: each is good once. */
+  usedSecrets: { fingerprint: key, expiresAt: text },
+
+  emails: {
+    id: key,
+    challengeId: text,
+    customerId: text,
+    recipient: text,
+    subject: text,
+    text,
+    code: text,
+    createdAt: text,
+  },
+
+  idempotencyKeys: {
+    /** SHA-256 of the key. The key itself decrypts the answer. */
+    keyHash: key,
+    fingerprint: text,
+    answer: text,
+    expiresAt: text,
+  },
+} as const satisfies Record<string, Record<string, Column>>;
+
+type Tables = typeof tables;
+type Value<C extends Column> =
+  | (C['type'] extends 'integer' ? number : string)
+  | (C['optional'] extends true ? null : never);
+
+export type Schema = {
+  -readonly [Table in keyof Tables]: { -readonly [Name in keyof Tables[Table]]: Value<Tables[Table][Name] & Column> };
+};
+
+/** A row as it is read. */
+export type Row<Table extends keyof Schema> = Selectable<Schema[Table]>;
+
+const unique: [keyof Tables, string[]][] = [
+  ['wallets', ['customerId', 'blockchain', 'addressIndex']],
+  ['tokens', ['blockchain', 'address']],
+  ['balances', ['blockchain', 'holder', 'asset', 'nftTokenId']],
+  ['approvals', ['blockchain', 'asset', 'owner', 'spender', 'nftTokenId']],
+  ['coins', ['blockchain', 'txid', 'vout']],
+  ['webhookAttempts', ['deliveryId', 'number']],
+];
+
+const indexes: [keyof Tables, string[]][] = [
   ['challenges', ['customerId', 'task', 'status']],
   ['challenges', ['status', 'expiresAt']],
   ['challenges', ['finishedAt']],
   ['wallets', ['address']],
   ['wallets', ['refId']],
+  ['transactions', ['walletId']],
+  ['transactions', ['nextAt']],
+  ['transactions', ['transactionHash']],
+  ['balances', ['blockchain', 'asset', 'nftTokenId']],
+  ['coins', ['blockchain', 'holder']],
+  ['events', ['createdAt']],
+  ['webhookDeliveries', ['webhookEndpointId', 'resourceId']],
+  ['webhookDeliveries', ['status', 'nextAttemptAt']],
+  ['webhookDeliveries', ['eventId']],
   ['usedSecrets', ['expiresAt']],
   ['emails', ['recipient', 'createdAt']],
   ['idempotencyKeys', ['expiresAt']],
 ];
+
+/** The tables, in an order in which every row can be deleted: those that reference others come first. */
+export const tablesToEmpty = (Object.keys(tables) as (keyof Tables)[]).filter((table) => table !== 'settings').toReversed();
+
+/** Creates every table and index that is not there yet. */
+export async function createSchema(db: Kysely<Schema>): Promise<void> {
+  for (const [table, columns] of Object.entries(tables)) {
+    let builder: CreateTableBuilder<string> = db.schema.createTable(table).ifNotExists();
+    for (const [name, column] of Object.entries<Column>(columns)) {
+      builder = builder.addColumn(name, column.type, (definition) => {
+        let defined = column.optional ? definition : definition.notNull();
+        if (column.key === true) defined = defined.primaryKey();
+        if (column.references !== undefined) defined = defined.references(`${column.references}.id`);
+        return column.cascades === true ? defined.onDelete('cascade') : defined;
+      });
+    }
+    await builder.execute();
+  }
+  for (const [table, columns] of unique) await indexOf(db, table, columns).unique().execute();
+  for (const [table, columns] of indexes) await indexOf(db, table, columns).execute();
+}
+
+function indexOf(db: Kysely<Schema>, table: string, columns: string[]) {
+  const name = `${table}By${columns.map((column) => column[0]?.toUpperCase() + column.slice(1)).join('And')}`;
+  return db.schema.createIndex(name).ifNotExists().on(table).columns(columns);
+}

@@ -4,7 +4,7 @@ import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely
 import { StoreError } from './store-error.ts';
 
 const applicationId = 0x506c_424b;
-const formatVersion = 1;
+const formatVersion = 2;
 const statementLimit = 500;
 
 /**

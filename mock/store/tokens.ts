@@ -1,16 +1,15 @@
-import type { Insertable, Selectable } from 'kysely';
 import type { Store } from './database.ts';
 import { type Page, type PageRequest, offsetOf } from './paging.ts';
-import type { TokensTable } from './schema.ts';
+import type { Row } from './schema.ts';
 
-export type TokenRow = Selectable<TokensTable>;
+export type TokenRow = Row<'tokens'>;
 
-export async function insertTokens(db: Store, rows: Insertable<TokensTable>[]): Promise<void> {
+export async function insertTokens(db: Store, rows: TokenRow[]): Promise<void> {
   await db.insertInto('tokens').values(rows).execute();
 }
 
 /** Adds a token, unless there is one at its address already: then `false`. */
-export async function insertToken(db: Store, row: Insertable<TokensTable>): Promise<boolean> {
+export async function insertToken(db: Store, row: TokenRow): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('tokens')
     .values(row)

@@ -1,12 +1,11 @@
-import type { Insertable, Selectable } from 'kysely';
 import { compileOnce } from './compile-once.ts';
 import type { Store } from './database.ts';
 import { type Page, type PageRequest, offsetOf } from './paging.ts';
-import type { WalletsTable } from './schema.ts';
+import type { Row } from './schema.ts';
 
-export type WalletRow = Selectable<WalletsTable>;
+export type WalletRow = Row<'wallets'>;
 
-export async function insertWallets(db: Store, rows: Insertable<WalletsTable>[]): Promise<void> {
+export async function insertWallets(db: Store, rows: WalletRow[]): Promise<void> {
   await db.insertInto('wallets').values(rows).execute();
 }
 

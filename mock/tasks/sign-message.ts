@@ -1,0 +1,5 @@
+import type { Completed, ConfirmedWork } from './work.ts';
+
+export async function signMessage(work: ConfirmedWork): Promise<Completed> {
+  throw new Error(`${work.row.task} is not there yet`);
+}
