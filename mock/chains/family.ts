@@ -25,11 +25,17 @@ export interface TokenInfo {
   decimals: number;
 }
 
+/** Finds the registered token of a contract, whose address may be written in any case. */
+export type FindToken = (address: string) => Promise<TokenInfo | undefined>;
+
 /** What a transaction does. Amounts are in base units; addresses are checked and written as the chain writes them. */
 export type Intent =
   | { kind: 'native-transfer'; to: string; amount: bigint }
   | { kind: 'token-transfer'; to: string; token: TokenInfo; items: { nftTokenId?: string; amount: bigint }[] }
   | { kind: 'contract-call'; contract: string; signature: string; parameters: readonly string[]; amount: bigint };
+
+/** What calls a contract. */
+export type Call = Extract<Intent, { kind: 'contract-call' | 'token-transfer' }>;
 
 /** An unspent output. */
 export interface Coin {
@@ -95,6 +101,8 @@ export interface ReadTransaction extends Unsigned {
   decodedCall?: DecodedCall;
   /** Addresses that are paid, and contracts that are called, for the warnings. */
   recipients: string[];
+  /** The one of them that is called, if any. */
+  contract?: string;
   /** Filled in by those who know more than the transaction says: an unlimited approval, and such. */
   warnings: DisplayWarning[];
 }
@@ -116,7 +124,9 @@ export interface ChainFamilyModule {
   build(request: BuildRequest): Promise<Unsigned>;
   sign(request: SignRequest): Promise<Signed>;
   /** The call as it is shown to the user. Throws `abi_invalid`, `unsupported_operation`. */
-  decodeCall(chain: Chain, intent: Extract<Intent, { kind: 'contract-call' | 'token-transfer' }>): Promise<DecodedCall>;
+  decodeCall(chain: Chain, intent: Call, from: Sender, findToken?: FindToken): Promise<DecodedCall>;
+  /** What the call itself gives reason to warn of. Left out where no call does. */
+  warningsOf?(chain: Chain, intent: Call, findToken: FindToken): Promise<DisplayWarning[]>;
   /** `0x` and the hash that is signed for a message. */
   hashMessage(chain: Chain, message: Uint8Array): Promise<string>;
   signMessage(request: Omit<SignRequest, 'unsigned'> & { message: Uint8Array }): Promise<SignedMessage>;
@@ -124,7 +134,7 @@ export interface ChainFamilyModule {
   readTransaction(request: ReadRequest): Promise<ReadTransaction>;
 }
 
-export type ReadRequest = { chain: Chain; from: Sender; slot: Slot } & (
+export type ReadRequest = { chain: Chain; from: Sender; slot: Slot; findToken?: FindToken } & (
   | { rawTransaction: string; transaction?: undefined }
   | { transaction: string; rawTransaction?: undefined }
 );
