@@ -96,6 +96,7 @@ export interface SignRequest {
 
 /** A transaction of the caller's making, read and made plain for the user who is to sign it. */
 export interface ReadTransaction extends Unsigned {
+  /** From `From` on: the line with the chain before them and the one with the note after them are the caller's. */
   lines: DisplayLine[];
   fee?: Schemas['DisplayFee'];
   decodedCall?: DecodedCall;
@@ -127,7 +128,10 @@ export interface ChainFamilyModule {
   decodeCall(chain: Chain, intent: Call, from: Sender, findToken?: FindToken): Promise<DecodedCall>;
   /** What the call itself gives reason to warn of. Left out where no call does. */
   warningsOf?(chain: Chain, intent: Call, findToken: FindToken): Promise<DisplayWarning[]>;
-  /** `0x` and the hash that is signed for a message. */
+  /**
+   * `0x` and the hash that is signed for a message; Solana, which signs the message itself: its SHA-256. Throws
+   * `message_invalid` for bytes whose signature would be good for a transaction.
+   */
   hashMessage(chain: Chain, message: Uint8Array): Promise<string>;
   signMessage(request: Omit<SignRequest, 'unsigned'> & { message: Uint8Array }): Promise<SignedMessage>;
   /** Reads `rawTransaction` (throws `transaction_invalid`) or `transaction`, a JSON string that `slot` and the fee model complete. */
