@@ -1366,7 +1366,7 @@ export interface paths {
         };
         /**
          * Get clock
-         * @description Reads the clock that expiry, locks, confirmations and repeated deliveries go by.
+         * @description Reads the clock that expiry, locks, confirmations and repeated deliveries go by. It runs with real time, save in a run that was started with a seed: there it begins at 2026-03-02T09:00:00.000Z and stands still until it is advanced.
          */
         get: operations["getSandboxClock"];
         put?: never;
@@ -1500,7 +1500,7 @@ export interface paths {
         put?: never;
         /**
          * Reset sandbox
-         * @description Forgets every customer, wallet, challenge, token of yours, webhook endpoint, mail and delivery, and sets the clock back to the real time. API keys stay.
+         * @description Forgets every customer, wallet, challenge, token of yours, webhook endpoint, mail and delivery, and sets the clock back to the real time, or to the beginning of a run with a seed, which then repeats. API keys stay. What a scenario prepared at the start is forgotten too.
          */
         post: operations["resetSandbox"];
         delete?: never;

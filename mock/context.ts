@@ -19,6 +19,10 @@ export interface Context {
   clock: Clock;
   newId: () => string;
   random: Random;
+  /** What a browser would draw, where the Sandbox plays one: a source of its own, or a seed would not give the same keys with a browser and without. */
+  browserRandom: Random;
+  /** Begins ids and randomness again in a seeded run. */
+  beginAgain: () => void;
   nodeOneKey: NodeOneKey;
   /** Keys the hashes of recovery codes. */
   recoveryCodeKey: Uint8Array;
@@ -32,4 +36,6 @@ export interface Context {
   faucet: boolean;
   /** Tells the log of a change. */
   happened: (happening: Happening) => void;
+  /** Tells the background that something is due. */
+  wake: () => void;
 }

@@ -23,11 +23,12 @@ import { transactionHandlers } from './handlers/transactions.ts';
 import { walletHandlers } from './handlers/wallets.ts';
 import { webhookEndpointHandlers } from './handlers/webhook-endpoints.ts';
 import { createIdempotency } from './idempotency.ts';
-import { createIds } from './ids.ts';
-import { type Random, systemRandom } from './nodes/random.ts';
+import type { Random } from './nodes/random.ts';
 import { createNodeOneKey, generatePrivateKeyPem, type NodeOneKey } from './nodes/sealed-secret.ts';
 import { createRateLimit, type RateLimit } from './rate-limit.ts';
 import { createReturnUrlPolicy } from './return-url.ts';
+import { createSeed, readSeededNodeOneKey, seededStart } from './seed.ts';
+import { createSources } from './sources.ts';
 import { openStore, type Store } from './store/database.ts';
 import { readOrWriteSetting, readSetting } from './store/settings.ts';
 
@@ -45,6 +46,8 @@ export interface MockOptions {
   faucet?: boolean;
   /** URLs that every event is delivered to, signed with the webhook secret. */
   webhookUrls?: string[];
+  /** Makes the run repeatable: the same calls get the same ids, keys, times and addresses. Not with `data`. */
+  seed?: number;
   /** Whether the vendor's rate limits hold. */
   rateLimit?: boolean;
   /** Takes one line for each request. */
@@ -84,20 +87,27 @@ async function readDocument(): Promise<object> {
 
 /** Puts the mock together: the store, the nodes, the handlers, and the contract in front of them. */
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
-  const { apiKey = 'pk_sandbox_full', readKey = 'pk_sandbox_read', random = systemRandom, log } = options;
+  const { apiKey = 'pk_sandbox_full', readKey = 'pk_sandbox_read', log } = options;
+  if (options.seed !== undefined && options.data !== undefined) {
+    throw new Error('--seed repeats a run from its beginning, --data goes on where the last one ended. Give one of them.');
+  }
+  const seed = options.seed === undefined ? undefined : createSeed(options.seed);
   const returnUrls = createReturnUrlPolicy(options.returnOrigins ?? []);
   const db = await openStore(options.data);
-  const clock = createClock(options.now, Number((await readSetting(db, 'clockOffset')) ?? 0));
+  const now = options.now ?? (seed === undefined ? undefined : () => seededStart);
+  const clock = createClock(now, Number((await readSetting(db, 'clockOffset')) ?? 0));
+  const sources = createSources(clock, seed, options.random);
   await seedNativeTokens(db);
   let gatewayOrigin = 'http://localhost:4020';
   let gatewayPage: GatewayPage | undefined;
-  const newId = createIds(clock, random);
   const context: Context = {
     db,
     clock,
-    newId,
-    random,
-    nodeOneKey: lazyNodeOneKey(db),
+    newId: sources.newId,
+    random: sources.random,
+    browserRandom: sources.browserRandom,
+    beginAgain: sources.beginAgain,
+    nodeOneKey: lazyNodeOneKey(seed === undefined ? () => loadNodeOneKey(db) : readSeededNodeOneKey),
     recoveryCodeKey: Buffer.from(await readOrWriteSetting(db, 'recoveryCodeKey', randomBytes(32).toString('hex')), 'hex'),
     gatewayOrigin: () => gatewayOrigin,
     gatewayPage: () => (gatewayPage ??= loadGatewayPage()),
@@ -106,6 +116,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     branding: { name: 'Planbok', color: '#2f5bea', ...options.branding },
     faucet: options.faucet ?? true,
     happened: () => {},
+    wake: () => {},
   };
   const tags = new Map<string, readonly string[]>();
   const rateLimit = options.rateLimit ? await createRateLimit((id) => tags.get(id) ?? []) : undefined;
@@ -114,7 +125,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const shared = {
     document: await (document ??= readDocument()),
     handlers: createHandlers(context),
-    ids: () => `req_${newId()}`,
+    ids: sources.newRequestId,
     authenticate: (call: AnyCall) => authenticate(call, identify, rateLimit, clients.get(call.request) ?? 'local'),
     ...(options.logFailure === undefined ? {} : { log: options.logFailure }),
     ...(log === undefined ? {} : { observe: (answered: Answered) => log(logLine(answered)) }),
@@ -189,12 +200,17 @@ async function authenticate(
   await rateLimit?.(call, client);
 }
 
-/** Making an RSA key takes some 100 ms: not before it is needed. It stays in the store, and sealed secrets stay good. */
-function lazyNodeOneKey(db: Store): NodeOneKey {
-  let key: NodeOneKey | undefined;
-  const load = async () =>
+/** It stays in the store, and sealed secrets stay good. */
+async function loadNodeOneKey(db: Store): Promise<string> {
+  return (
     (await readSetting(db, 'nodeOnePrivateKey')) ??
-    (await readOrWriteSetting(db, 'nodeOnePrivateKey', await generatePrivateKeyPem()));
+    readOrWriteSetting(db, 'nodeOnePrivateKey', await generatePrivateKeyPem())
+  );
+}
+
+/** Making an RSA key takes some 100 ms: not before it is needed. */
+function lazyNodeOneKey(load: () => Promise<string>): NodeOneKey {
+  let key: NodeOneKey | undefined;
   const made = () => (key ??= createNodeOneKey(load));
   return {
     publicKeyPem: () => made().publicKeyPem(),

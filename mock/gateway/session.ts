@@ -53,6 +53,12 @@ interface Vault {
 
 const slowAfterMs = 3000;
 
+/**
+ * A measurement of the server's clock that is older than this is repeated before a secret is sealed: a mock's clock may
+ * stand still, and a minute later a seal would seem to come from the future.
+ */
+const clockGoodForMs = 30_000;
+
 export function createSession({
   api,
   challengeId,
@@ -66,6 +72,7 @@ export function createSession({
   /** An approval went out and its outcome is not known: it may have been carried out all the same. */
   let approvalUncertain = false;
   let working = false;
+  let measuredAt = Date.now();
 
   function wipe(): void {
     wipePin();
@@ -111,7 +118,8 @@ export function createSession({
   async function read(): Promise<GatewayChallenge> {
     const sentAt = Date.now();
     const latest = await api.read();
-    clock.measure(latest.serverTime, sentAt, Date.now());
+    measuredAt = Date.now();
+    clock.measure(latest.serverTime, sentAt, measuredAt);
     return latest;
   }
 
@@ -171,6 +179,7 @@ export function createSession({
   }
 
   async function seal(secret: Uint8Array, context: SealContext): Promise<string> {
+    if (Date.now() - measuredAt > clockGoodForMs) await read();
     return sealSecret({ secret, context, challengeId, timestamp: clock.now(), publicKeyPem: challenge().pin.publicKey });
   }
 
@@ -358,7 +367,10 @@ export function createSession({
       if (known === undefined || busy !== undefined || working || step.name === 'done' || step.name === 'problem') return;
       if (clock.now() < Date.parse(known.expiresAt)) return;
       working = true;
-      if (!(await settle())) dispatch({ type: 'problem', problem: { kind: 'expired' } });
+      // By the clock as it was just measured, which may have stood still.
+      if (!(await settle()) && clock.now() >= Date.parse(known.expiresAt)) {
+        dispatch({ type: 'problem', problem: { kind: 'expired' } });
+      }
       working = false;
     },
   };

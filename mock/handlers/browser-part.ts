@@ -1,5 +1,6 @@
 import { ApiError } from '../api-error.ts';
 import type { Context } from '../context.ts';
+import { deriveInPool } from '../nodes/derive-in-pool.ts';
 import type { NodeOneRecovery } from '../nodes/node-one.ts';
 import { defaultSandboxAnswers, deriveAnswersSecret, normaliseAnswer } from '../protocol/answers.ts';
 import { fromBase64, toBase64 } from '../protocol/base64.ts';
@@ -55,7 +56,7 @@ export async function playBrowser(context: Context, row: ChallengeRow, entries: 
 
 async function sealPin(context: Context, row: ChallengeRow, pin: string): Promise<Schemas['PinSecret']> {
   const { salt } = await requireNodeOneRecord(context.db, row.customerId);
-  return { sealedSecret: await seal(context, row, 'pin', await deriveSecret(pin, fromBase64(salt))) };
+  return { sealedSecret: await seal(context, row, 'pin', await deriveSecret(pin, fromBase64(salt), deriveInPool)) };
 }
 
 async function sealNewPin(
@@ -71,8 +72,8 @@ async function sealNewPin(
       details: [{ path: `body/${field}`, code: 'pin_too_weak', message: reason }],
     });
   }
-  const salt = context.random(saltBytes);
-  const sealedSecret = await seal(context, row, 'new-pin', await deriveSecret(pin, salt));
+  const salt = context.browserRandom(saltBytes);
+  const sealedSecret = await seal(context, row, 'new-pin', await deriveSecret(pin, salt, deriveInPool));
   return { sealedSecret, salt: toBase64(salt) };
 }
 
@@ -86,7 +87,7 @@ async function setUpRecovery(
     await verifyEmail(context, row, given.email);
     return { method: 'email', email: given.email };
   }
-  const salt = context.random(saltBytes);
+  const salt = context.browserRandom(saltBytes);
   const sealedSecret = await sealAnswers(context, row, given.answers, salt);
   const questions = given.answers.map(({ questionId }) => ({ questionId }));
   return { method: 'questions', questions, salt: toBase64(salt), sealedSecret };
@@ -131,7 +132,7 @@ async function sealAnswers(context: Context, row: ChallengeRow, given: Answers, 
   for (const answer of [first, second]) {
     if (normaliseAnswer(answer) === '') throw invalid('recovery/answers', 'An answer is empty.');
   }
-  return seal(context, row, 'answers', await deriveAnswersSecret([first, second], salt));
+  return seal(context, row, 'answers', await deriveAnswersSecret([first, second], salt, deriveInPool));
 }
 
 async function seal(context: Context, row: ChallengeRow, purpose: SealContext, secret: Uint8Array): Promise<string> {

@@ -42,8 +42,8 @@ export function sandboxHandlers(context: Context) {
 
     expireSandboxChallenge: async ({ path }) => {
       const expired = await inTransaction(db, async (db) => {
-        const row = await requireChallenge({ db, clock }, path.challengeId);
-        return applyEvent(db, row, { type: 'expire' }, clock.now());
+        const row = await requireChallenge({ ...context, db }, path.challengeId);
+        return applyEvent(context, db, row, { type: 'expire' });
       });
       return shown('Challenge expired', expired);
     },
@@ -75,6 +75,7 @@ export function sandboxHandlers(context: Context) {
         await writeSetting(db, 'clockOffset', '0');
       });
       clock.setOffset(0);
+      context.beginAgain();
       return answer(200, 'Sandbox reset', { reset: true as const, clock: readClock() });
     },
   } satisfies Handlers;

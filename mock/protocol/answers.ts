@@ -1,4 +1,4 @@
-import { deriveFromText } from './pin.ts';
+import { deriveFromText, type DeriveFromText } from './pin.ts';
 
 /** The recovery questions, in the order in which the page offers them. A customer chooses two. */
 export const questionCatalogue = [
@@ -40,8 +40,12 @@ function foldCase(text: string): string {
 }
 
 /** Derives the secret that wraps the recovery copy of Node 1's key share. The order of the answers is that of the questions. */
-export async function deriveAnswersSecret(answers: readonly [string, string], salt: Uint8Array): Promise<Uint8Array> {
+export async function deriveAnswersSecret(
+  answers: readonly [string, string],
+  salt: Uint8Array,
+  derive: DeriveFromText = deriveFromText,
+): Promise<Uint8Array> {
   const normalised = answers.map(normaliseAnswer);
   if (normalised.includes('')) throw new RangeError('An answer is empty');
-  return deriveFromText(JSON.stringify(normalised), salt);
+  return derive(JSON.stringify(normalised), salt);
 }

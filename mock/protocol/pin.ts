@@ -12,6 +12,9 @@ export const kdf = {
 
 export const saltBytes = 16;
 
+/** Derives the 32-byte secret of any text. */
+export type DeriveFromText = (text: string, salt: Uint8Array) => Promise<Uint8Array>;
+
 /** Derives the 32-byte secret of any text. Both the PIN and the answers go through here; the caller wipes the result. */
 export async function deriveFromText(text: string, salt: Uint8Array): Promise<Uint8Array> {
   if (salt.length !== saltBytes) throw new RangeError(`A salt has ${saltBytes} bytes`);
@@ -37,9 +40,13 @@ export function isPin(text: string): boolean {
 }
 
 /** Derives the secret that wraps Node 1's key share. The PIN itself goes no further than this function. */
-export async function deriveSecret(pin: string, salt: Uint8Array): Promise<Uint8Array> {
+export async function deriveSecret(
+  pin: string,
+  salt: Uint8Array,
+  derive: DeriveFromText = deriveFromText,
+): Promise<Uint8Array> {
   if (!isPin(pin)) throw new RangeError('A PIN has six digits');
-  return deriveFromText(pin, salt);
+  return derive(pin, salt);
 }
 
 // Patterns of the keypad, famous numbers and the like that no rule below finds.
