@@ -1,5 +1,4 @@
 import { ApiError } from '../api-error.ts';
-import type { Clock } from '../clock.ts';
 import { timestamp } from '../clock.ts';
 import type { Context } from '../context.ts';
 import * as nodeOne from '../nodes/node-one.ts';
@@ -33,6 +32,7 @@ import type { components } from '../../generated/types.ts';
 import { applyEvent, requireChallenge, requirePending } from './challenge-view.ts';
 import { customerNotFound } from './customers.ts';
 import { countWrongAttempt, customerLocked, requireUnlocked } from './lockout.ts';
+import { tellRecoveryStart } from './recovery-start.ts';
 
 type Schemas = components['schemas'];
 export type Approval = Schemas['ApproveGatewayChallengeRequest'];
@@ -74,9 +74,9 @@ export async function approveChallenge(context: Context, challengeId: string, ap
       if (!outcome.ok) return outcome;
       await updateCustomer(db, customer.id, { wrongAttempts: 0, lockedUntil: null, updatedAt: timestamp(clock.now()) });
       if ('failure' in outcome) {
-        return { ok: true, value: { row: await applyEvent(db, pending, { type: 'fail', ...outcome.failure }, clock.now()) } };
+        return { ok: true, value: { row: await applyEvent(context, db, pending, { type: 'fail', ...outcome.failure }) } };
       }
-      const row = await applyEvent(db, pending, { type: 'verify', result: outcome.result }, clock.now());
+      const row = await applyEvent(context, db, pending, { type: 'verify', result: outcome.result });
       return { ok: true, value: outcome.export === undefined ? { row } : { row, export: outcome.export } };
     });
   } finally {
@@ -89,7 +89,8 @@ export async function checkAnswers(context: Context, row: ChallengeRow, sealedSe
   const part = { name: 'answers', context: 'answers', path: 'body/sealedSecret', sealedSecret } as const;
   const secrets = await openSecrets(context, row.id, [part]);
   try {
-    await guarded(context, context.db, row, Object.values(secrets), async (db, _row, customer) => {
+    await guarded(context, context.db, row, Object.values(secrets), async (db, pending, customer) => {
+      await tellRecoveryStart(context, db, pending, customer, 'questions');
       const record = await requireNodeOneRecord(db, customer.id);
       if (record.recovery?.method !== 'questions') throw new ApiError('recovery_not_set');
       const opened = nodeOne.unwrapWithRecovery(record, requireSecret(secrets.answers));
@@ -107,23 +108,23 @@ export async function checkAnswers(context: Context, row: ChallengeRow, sealedSe
  * count exact however many guesses come at once.
  */
 async function guarded<Value>(
-  { clock }: { clock: Clock },
+  context: Context,
   db: Store,
   { id, customerId }: ChallengeRow,
   secrets: OpenedSecret[],
   attempt: (db: Store, row: ChallengeRow, customer: CustomerRow) => Promise<Guess<Value>>,
 ): Promise<Value> {
   const outcome = await inTransaction(db, async (db): Promise<{ value: Value } | { error: ApiError }> => {
-    const now = clock.now();
+    const now = context.clock.now();
     const customer = await lockCustomerRow(db, customerId);
     if (customer === undefined) throw customerNotFound(customerId);
     requireUnlocked(customer, now);
-    const row = await requireChallenge({ db, clock }, id);
+    const row = await requireChallenge({ ...context, db }, id);
     requirePending(row);
     await claimSecrets(db, secrets, now);
     const guess = await attempt(db, row, customer);
     if (guess.ok) return { value: guess.value };
-    return { error: await punish(db, row, customer, guess.code, now) };
+    return { error: await punish(context, db, row, customer, guess.code) };
   });
   // Thrown outside, or the transaction would take the count back.
   if ('error' in outcome) throw outcome.error;
@@ -131,16 +132,16 @@ async function guarded<Value>(
 }
 
 async function punish(
+  context: Context,
   db: Store,
   row: ChallengeRow,
   customer: CustomerRow,
   code: 'pin_incorrect' | 'recovery_answers_incorrect',
-  now: number,
 ): Promise<ApiError> {
-  const counted = await countWrongAttempt(db, customer, now);
+  const counted = await countWrongAttempt(context, db, customer, row.id);
   if (counted.lockedUntil !== undefined) {
-    await applyEvent(db, row, { type: 'fail', code: 'locked_out' }, now);
-    return customerLocked(counted.lockedUntil, now);
+    await applyEvent(context, db, row, { type: 'fail', code: 'locked_out' });
+    return customerLocked(counted.lockedUntil, context.clock.now());
   }
   const left = counted.attemptsRemaining === 1 ? '1 attempt left' : `${counted.attemptsRemaining} attempts left`;
   const what = code === 'pin_incorrect' ? 'The PIN is not correct.' : 'The answers are not correct.';

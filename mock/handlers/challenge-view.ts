@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { ApiError } from '../api-error.ts';
 import { type ChallengeEvent, transition } from '../challenge-state.ts';
 import type { Context } from '../context.ts';
-import { outcomeOf, settleChallenges, stateOf } from '../store/challenge-rows.ts';
-import { type ChallengeRow, findChallenge, finishChallenge } from '../store/challenges.ts';
+import { stateOf } from '../store/challenge-rows.ts';
+import { type ChallengeRow, findChallenge } from '../store/challenges.ts';
 import type { CustomerRow } from '../store/customers.ts';
 import type { Store } from '../store/database.ts';
 import type { components } from '../../generated/types.ts';
+import { type ChallengeResult, type FinishContext, settleChallenges, storeFinished } from './finish-challenge.ts';
 import { attemptsRemaining } from './lockout.ts';
 
 export type Challenge = components['schemas']['Challenge'];
-export type ChallengeResult = components['schemas']['ChallengeResult'];
 
 /** A challenge as the API shows it. Only the answer to its request carries the token. */
 export function toChallenge(context: Context, row: ChallengeRow, customer: CustomerRow, token?: string): Challenge {
@@ -35,11 +35,12 @@ export function toChallenge(context: Context, row: ChallengeRow, customer: Custo
 
 /** The challenge as time has left it, or the error that there is none (any more). */
 export async function requireChallenge(
-  { db, clock }: { db: Store; clock: Context['clock'] },
+  context: FinishContext & { db: Store },
   challengeId: string,
   customerId?: string,
 ): Promise<ChallengeRow> {
-  await settleChallenges(db, clock.now());
+  const { db } = context;
+  await settleChallenges(context, db);
   const row = await findChallenge(db, challengeId);
   if (row === undefined || (customerId !== undefined && row.customerId !== customerId)) {
     throw new ApiError('challenge_not_found', {
@@ -63,19 +64,19 @@ function notPending(state: string): ApiError {
   });
 }
 
-/** Moves a challenge on by an event and stores it. Of two at once only one gets through. */
+/** Moves a challenge on by an event and stores it, in the transaction `db`. Of two at once only one gets through. */
 export async function applyEvent(
+  context: FinishContext,
   db: Store,
   row: ChallengeRow,
   event: ChallengeEvent<ChallengeResult>,
-  now: number,
 ): Promise<ChallengeRow> {
   requirePending(row);
-  const next = transition(stateOf<ChallengeResult>(row), event, now);
+  const next = transition(stateOf<ChallengeResult>(row), event, context.clock.now());
   if (!next.ok) throw new ApiError(next.code);
-  const outcome = outcomeOf(next.challenge);
-  if (!(await finishChallenge(db, row.id, outcome))) throw notPending('finished');
-  return { ...row, ...outcome };
+  const finished = await storeFinished(context, db, row, next.challenge);
+  if (finished === undefined) throw notPending('finished');
+  return finished;
 }
 
 /** What is stored of a Gateway token. */

@@ -1,15 +1,15 @@
 import type { Context } from '../context.ts';
 import type { Handlers } from '../contract.ts';
-import { settleChallenges } from '../store/challenge-rows.ts';
 import { listChallenges } from '../store/challenges.ts';
 import { inTransaction } from '../store/database.ts';
 import { answer, listAnswer, pageRequest } from './answer.ts';
 import { applyEvent, requireChallenge, toChallenge } from './challenge-view.ts';
 import { requireCustomer } from './customers.ts';
+import { settleChallenges } from './finish-challenge.ts';
 
 /** Handlers of the tag Challenges. */
 export function challengeHandlers(context: Context) {
-  const { db, clock } = context;
+  const { db } = context;
   return {
     getChallenge: async ({ path }) => {
       const customer = await requireCustomer(db, path.customerId);
@@ -19,7 +19,7 @@ export function challengeHandlers(context: Context) {
 
     listChallenges: async ({ path, query }) => {
       const customer = await requireCustomer(db, path.customerId);
-      await settleChallenges(db, clock.now());
+      await settleChallenges(context, db);
       const request = pageRequest(query);
       const filter = { customerId: path.customerId, status: query.status, task: query.task };
       const { rows, total } = await listChallenges(db, filter, request);
@@ -29,8 +29,8 @@ export function challengeHandlers(context: Context) {
     cancelChallenge: async ({ path }) =>
       inTransaction(db, async (db) => {
         const customer = await requireCustomer(db, path.customerId);
-        const row = await requireChallenge({ db, clock }, path.challengeId, path.customerId);
-        const cancelled = await applyEvent(db, row, { type: 'fail', code: 'cancelled' }, clock.now());
+        const row = await requireChallenge({ ...context, db }, path.challengeId, path.customerId);
+        const cancelled = await applyEvent(context, db, row, { type: 'fail', code: 'cancelled' });
         return answer(200, 'Challenge cancelled', toChallenge(context, cancelled, customer));
       }),
   } satisfies Handlers;

@@ -4,14 +4,17 @@ import type { Context } from '../context.ts';
 import type { Handlers } from '../contract.ts';
 import type { Idempotent } from '../idempotency.ts';
 import * as customers from '../store/customers.ts';
-import type { Store } from '../store/database.ts';
+import { inTransaction, type Store } from '../store/database.ts';
+import { emit } from '../webhooks/emit.ts';
 import { answer, listAnswer, pageRequest } from './answer.ts';
 
 /** Handlers of the tag Customers. */
-export function customerHandlers({ db, clock, newId, nodeOneKey }: Context, idempotent: Idempotent) {
+export function customerHandlers(context: Context, idempotent: Idempotent) {
+  const { db, clock, newId, nodeOneKey } = context;
   return {
     createCustomer: idempotent(async ({ body }, db) => {
-      const now = timestamp(clock.now());
+      const at = clock.now();
+      const now = timestamp(at);
       const row: customers.CustomerRow = {
         id: newId(),
         name: body.name,
@@ -23,8 +26,13 @@ export function customerHandlers({ db, clock, newId, nodeOneKey }: Context, idem
         createdAt: now,
         updatedAt: now,
       };
-      await customers.insertCustomer(db, row);
-      return answer(201, 'Customer created', toCustomer(row, clock.now()));
+      await inTransaction(db, async (db) => {
+        await customers.insertCustomer(db, row);
+        const { id, name, refId } = row;
+        const data = { customerId: id, name, ...(refId === null ? {} : { refId }) };
+        await emit(context, db, { event: 'customer.created', resourceId: id, at, data });
+      });
+      return answer(201, 'Customer created', toCustomer(row, at));
     }),
 
     listCustomers: async ({ query }) => {

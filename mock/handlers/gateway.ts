@@ -21,6 +21,7 @@ import { applyEvent, hashToken, requireChallenge, requirePending } from './chall
 import { requireCustomer } from './customers.ts';
 import { attemptsRemaining, lockedUntil, requireUnlocked } from './lockout.ts';
 import { sendRecoveryMail } from './recovery-mail.ts';
+import { tellRecoveryStart } from './recovery-start.ts';
 
 type Schemas = components['schemas'];
 type StartRequest = Schemas['StartGatewayRecoveryRequest'];
@@ -150,10 +151,10 @@ export function toOutcome(context: Context, row: ChallengeRow): Schemas['Gateway
 }
 
 /** Fails a pending challenge because its user said no. */
-export async function rejectChallenge({ db, clock }: Context, challengeId: string): Promise<ChallengeRow> {
-  return inTransaction(db, async (db) => {
-    const row = await requireChallenge({ db, clock }, challengeId);
-    return applyEvent(db, row, { type: 'fail', code: 'rejected' }, clock.now());
+export async function rejectChallenge(context: Context, challengeId: string): Promise<ChallengeRow> {
+  return inTransaction(context.db, async (db) => {
+    const row = await requireChallenge({ ...context, db }, challengeId);
+    return applyEvent(context, db, row, { type: 'fail', code: 'rejected' });
   });
 }
 
@@ -169,11 +170,12 @@ export async function startRecovery(
     const customer = await requireCustomer(db, row.customerId);
     requireUnlocked(customer, now);
     // Read again: since the token was checked the challenge may have been cancelled.
-    requirePending(await requireChallenge({ db, clock }, row.id));
+    requirePending(await requireChallenge({ ...context, db }, row.id));
     const recovery = (await findNodeOneRecord(db, row.customerId))?.recovery;
     if (body.method === 'questions') {
       if (row.task !== 'reset-pin') throw invalid('method', 'forbidden', `The task ${row.task} asks no questions that were set up.`);
       if (recovery?.method !== 'questions') throw new ApiError('recovery_not_set');
+      await tellRecoveryStart(context, db, row, customer, 'questions');
       const { questionIds, salt } = recovery;
       return { method: 'questions', questions: questionsOf(questionIds), salt };
     }
@@ -181,6 +183,7 @@ export async function startRecovery(
     const { code, record } = issueCode({ challengeId: row.id, email, key: recoveryCodeKey, now: new Date(now), random });
     await sendRecoveryMail({ ...context, db }, { row, email, code, applicationName: context.branding.name });
     await saveRecoveryCode(db, record);
+    await tellRecoveryStart(context, db, row, customer, 'email');
     return { method: 'email', email: maskEmail(email), expiresAt: record.expiresAt };
   });
 }

@@ -2,6 +2,7 @@ import { ApiError } from '../api-error.ts';
 import { timestamp } from '../clock.ts';
 import { type CustomerRow, updateCustomer } from '../store/customers.ts';
 import type { Store } from '../store/database.ts';
+import { emit, type EventContext } from '../webhooks/emit.ts';
 
 export const attemptLimit = 5;
 export const lockoutMs = 30 * 60_000;
@@ -31,14 +32,24 @@ export function customerLocked(until: string, now: number): ApiError {
 
 /** Counts a wrong PIN or wrong answers, and locks at the fifth. The caller holds the row's lock, and commits. */
 export async function countWrongAttempt(
+  context: EventContext,
   db: Store,
   customer: CustomerRow,
-  now: number,
+  challengeId: string,
 ): Promise<{ attemptsRemaining: number; lockedUntil?: string }> {
+  const now = context.clock.now();
   const count = wrongAttempts(customer, now) + 1;
   const until = count >= attemptLimit ? timestamp(now + lockoutMs) : undefined;
   await updateCustomer(db, customer.id, { wrongAttempts: count, lockedUntil: until ?? null });
-  return { attemptsRemaining: attemptLimit - count, ...(until === undefined ? {} : { lockedUntil: until }) };
+  if (until === undefined) return { attemptsRemaining: attemptLimit - count };
+  const { id: customerId, refId } = customer;
+  await emit(context, db, {
+    event: 'customer.locked_out',
+    resourceId: customerId,
+    at: now,
+    data: { customerId, ...(refId === null ? {} : { refId }), challengeId, lockedUntil: until },
+  });
+  return { attemptsRemaining: attemptLimit - count, lockedUntil: until };
 }
 
 function wrongAttempts({ wrongAttempts, lockedUntil }: CustomerRow, now: number): number {

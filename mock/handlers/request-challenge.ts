@@ -4,7 +4,7 @@ import { timestamp } from '../clock.ts';
 import type { Context } from '../context.ts';
 import { createGatewayToken } from '../ids.ts';
 import { refuseReturnUrl } from '../return-url.ts';
-import { outcomeOf, settleChallenges } from '../store/challenge-rows.ts';
+import { outcomeOf } from '../store/challenge-rows.ts';
 import { type ChallengeRow, insertChallenge, listPendingOfTask } from '../store/challenges.ts';
 import type { CustomerRow } from '../store/customers.ts';
 import { inTransaction, type Store } from '../store/database.ts';
@@ -12,6 +12,7 @@ import type { components } from '../../generated/types.ts';
 import { answer } from './answer.ts';
 import { applyEvent, hashToken, toChallenge } from './challenge-view.ts';
 import { requireCustomer } from './customers.ts';
+import { settleChallenges } from './finish-challenge.ts';
 import { requireUnlocked } from './lockout.ts';
 
 type Schemas = components['schemas'];
@@ -56,10 +57,10 @@ async function makeChallenge(context: Context, db: Store, request: ChallengeRequ
   const now = clock.now();
   requireUnlocked(customer, now);
   check(customer);
-  await settleChallenges(db, now);
+  await settleChallenges(context, db);
   const { payload, display, metadata = {} } = await prepare(customer, db);
   const { task } = payload;
-  if (exclusiveTasks.has(task)) await supersede(db, customerId, task, now);
+  if (exclusiveTasks.has(task)) await supersede(context, db, customerId, task);
   const token = createGatewayToken(random);
   const { state } = body;
   const row: ChallengeRow = {
@@ -73,15 +74,16 @@ async function makeChallenge(context: Context, db: Store, request: ChallengeRequ
     metadata: JSON.stringify({ ...metadata, ...(state === undefined ? {} : { state }) }),
     payload: JSON.stringify(payload),
     createdAt: timestamp(now),
+    recoveryStartedAt: null,
     ...outcomeOf(newChallengeState(now)),
   };
   await insertChallenge(db, row);
   return answer(201, 'Challenge created', toChallenge(context, row, customer, token));
 }
 
-async function supersede(db: Store, customerId: string, task: string, now: number): Promise<void> {
+async function supersede(context: Context, db: Store, customerId: string, task: string): Promise<void> {
   for (const pending of await listPendingOfTask(db, customerId, task)) {
-    await applyEvent(db, pending, { type: 'fail', code: 'superseded' }, now);
+    await applyEvent(context, db, pending, { type: 'fail', code: 'superseded' });
   }
 }
 

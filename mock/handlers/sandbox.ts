@@ -3,7 +3,6 @@ import { timestamp } from '../clock.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../contract.ts';
 import { recoveryCodeLifetimeMs } from '../nodes/recovery-service.ts';
-import { settleChallenges } from '../store/challenge-rows.ts';
 import type { ChallengeRow } from '../store/challenges.ts';
 import { inTransaction } from '../store/database.ts';
 import { type EmailRow, listEmails } from '../store/emails.ts';
@@ -14,6 +13,7 @@ import { approveChallenge } from './approval.ts';
 import { playBrowser } from './browser-part.ts';
 import { applyEvent, requireChallenge, requirePending, toChallenge } from './challenge-view.ts';
 import { requireCustomer } from './customers.ts';
+import { settleChallenges } from './finish-challenge.ts';
 import { rejectChallenge } from './gateway.ts';
 import { requireUnlocked } from './lockout.ts';
 import { seedNativeTokens } from './tokens.ts';
@@ -58,7 +58,7 @@ export function sandboxHandlers(context: Context) {
       }
       await writeSetting(db, 'clockOffset', String(offset));
       clock.setOffset(offset);
-      await settleChallenges(db, clock.now());
+      await settleChallenges(context, db);
       return answer(200, 'Clock advanced', readClock());
     },
 

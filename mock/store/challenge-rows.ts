@@ -1,20 +1,6 @@
-import {
-  type ChallengeFailure,
-  type ChallengeState,
-  type ChallengeStatus,
-  challengeRetentionMs,
-  type FailureCode,
-  settle,
-} from '../challenge-state.ts';
+import type { ChallengeFailure, ChallengeState, ChallengeStatus, FailureCode } from '../challenge-state.ts';
 import { timestamp } from '../clock.ts';
-import {
-  type ChallengeOutcome,
-  type ChallengeRow,
-  finishChallenge,
-  listDueChallenges,
-  pruneChallenges,
-} from './challenges.ts';
-import type { Store } from './database.ts';
+import type { ChallengeOutcome, ChallengeRow } from './challenges.ts';
 
 /** The part of a row that the state machine works on. */
 export function stateOf<Result>(row: ChallengeRow): ChallengeState<Result> {
@@ -42,12 +28,4 @@ export function outcomeOf(state: ChallengeState<unknown>): ChallengeOutcome {
     failureCode: state.failure?.code ?? null,
     failureMessage: state.failure?.message ?? null,
   };
-}
-
-/** Lets time do its work before anything is read: challenges whose time is up expire, those long finished are forgotten. */
-export async function settleChallenges(db: Store, now: number): Promise<void> {
-  for (const row of await listDueChallenges(db, timestamp(now))) {
-    await finishChallenge(db, row.id, outcomeOf(settle(stateOf(row), now)));
-  }
-  await pruneChallenges(db, timestamp(now - challengeRetentionMs));
 }

@@ -28,6 +28,17 @@ export async function finishChallenge(db: Store, id: string, outcome: ChallengeO
   return numUpdatedRows === 1n;
 }
 
+/** Notes that the user of a challenge has set out to recover a forgotten PIN: `false` when it was noted before. */
+export async function noteRecoveryStart(db: Store, id: string, now: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('challenges')
+    .set({ recoveryStartedAt: now })
+    .where('id', '=', id)
+    .where('recoveryStartedAt', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 export function listPendingOfTask(db: Store, customerId: string, task: string): Promise<ChallengeRow[]> {
   return db
     .selectFrom('challenges')

@@ -12,7 +12,24 @@ export async function openStore(file?: string): Promise<Store> {
   return db;
 }
 
+/** What is to be done once a transaction is on the disk. */
+const afterwards = new WeakMap<Store, (() => void)[]>();
+
 /** Runs `work` in a transaction: that which is already open, or a new one. */
-export function inTransaction<T>(db: Store, work: (db: Store) => Promise<T>): Promise<T> {
-  return db.isTransaction ? work(db) : db.transaction().execute(work);
+export async function inTransaction<T>(db: Store, work: (db: Store) => Promise<T>): Promise<T> {
+  if (db.isTransaction) return work(db);
+  const callbacks: (() => void)[] = [];
+  const result = await db.transaction().execute((transaction) => {
+    afterwards.set(transaction, callbacks);
+    return work(transaction);
+  });
+  for (const callback of callbacks) callback();
+  return result;
+}
+
+/** Calls back when the transaction of `db` is committed, or at once outside of one. Never when it is rolled back. */
+export function afterCommit(db: Store, callback: () => void): void {
+  const callbacks = afterwards.get(db);
+  if (callbacks === undefined) callback();
+  else callbacks.push(callback);
 }

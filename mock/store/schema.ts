@@ -61,6 +61,8 @@ const tables = {
     createdAt: text,
     expiresAt: text,
     finishedAt: optionalText,
+    /** When its user set out to recover a forgotten PIN. */
+    recoveryStartedAt: optionalText,
   },
 
   wallets: {
@@ -168,6 +170,8 @@ const tables = {
     secret: text,
     previousSecret: optionalText,
     previousSecretExpiresAt: optionalText,
+    /** Whether it was given at the start of the mock: then a reset leaves it. */
+    givenAtStart: integer,
     createdAt: text,
     updatedAt: text,
   },
@@ -193,6 +197,9 @@ const tables = {
     attemptCount: integer,
     /** How many attempts of the present schedule were made. */
     scheduledAttempts: integer,
+    /** Whether the next attempt is one that was asked for. */
+    redelivery: integer,
+    /** None while it waits for an earlier one of the same resource, and once it is over. */
     nextAttemptAt: optionalText,
     responseStatus: optionalInteger,
     createdAt: text,
@@ -286,8 +293,10 @@ const indexes: [keyof Tables, string[]][] = [
   ['balances', ['blockchain', 'asset', 'nftTokenId']],
   ['coins', ['blockchain', 'holder']],
   ['events', ['createdAt']],
-  ['webhookDeliveries', ['webhookEndpointId', 'resourceId']],
-  ['webhookDeliveries', ['status', 'nextAttemptAt']],
+  ['webhookDeliveries', ['webhookEndpointId', 'resourceId', 'status']],
+  ['webhookDeliveries', ['webhookEndpointId', 'status', 'nextAttemptAt']],
+  ['webhookDeliveries', ['webhookEndpointId', 'createdAt']],
+  ['webhookDeliveries', ['createdAt']],
   ['webhookDeliveries', ['eventId']],
   ['usedSecrets', ['expiresAt']],
   ['emails', ['recipient', 'createdAt']],

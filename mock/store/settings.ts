@@ -1,6 +1,6 @@
 import type { Store } from './database.ts';
 
-export type SettingName = 'clockOffset' | 'nodeOnePrivateKey' | 'recoveryCodeKey';
+export type SettingName = 'clockOffset' | 'nodeOnePrivateKey' | 'recoveryCodeKey' | 'startWebhookSecret';
 
 export async function readSetting(db: Store, name: SettingName): Promise<string | undefined> {
   const row = await db.selectFrom('settings').select('value').where('name', '=', name).executeTakeFirst();

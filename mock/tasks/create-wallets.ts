@@ -2,6 +2,7 @@ import { deriveAccount } from '../chains/derive.ts';
 import { timestamp } from '../clock.ts';
 import { toWallet } from '../handlers/wallets.ts';
 import { insertWallets, nextAddressIndex, type WalletRow } from '../store/wallets.ts';
+import { emit } from '../webhooks/emit.ts';
 import type { Completed, ConfirmedWork, Work } from './work.ts';
 
 interface WalletMetadata {
@@ -29,7 +30,7 @@ export function walletMetadata(metadata: WalletMetadata[] | undefined, index: nu
 
 /** One wallet for each chain, at the customer's next index there: EVM chains share an address where their indexes agree. */
 export async function deriveWallets(
-  { context, db, customer, now }: Work,
+  { context, db, row: challenge, customer, now }: Work,
   seed: Uint8Array,
   blockchains: readonly string[],
   metadata?: WalletMetadata[],
@@ -52,5 +53,21 @@ export async function deriveWallets(
     });
   }
   if (rows.length > 0) await insertWallets(db, rows);
+  for (const { id, customerId, blockchain, address, name, refId } of rows) {
+    await emit(context, db, {
+      event: 'wallet.created',
+      resourceId: id,
+      at: now,
+      data: {
+        walletId: id,
+        customerId,
+        blockchain,
+        address,
+        ...(name === null ? {} : { name }),
+        ...(refId === null ? {} : { refId }),
+        challengeId: challenge.id,
+      },
+    });
+  }
   return rows;
 }

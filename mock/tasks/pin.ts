@@ -10,6 +10,8 @@ import type { Store } from '../store/database.ts';
 import * as keyShares from '../store/key-shares.ts';
 import * as recoveryStore from '../store/recovery.ts';
 import type { components } from '../../generated/types.ts';
+import { tellRecoveryStart } from '../handlers/recovery-start.ts';
+import { emit } from '../webhooks/emit.ts';
 import { deriveWallets } from './create-wallets.ts';
 import { type Outcome, requireNodeOneRecord, requireSecret, withCustomerSeed, type Work } from './work.ts';
 
@@ -28,7 +30,7 @@ export function needsRecovery({ task, blockchains = [] }: PinPayload): boolean {
 }
 
 export async function setPin(work: Work<PinPayload>, approval: Schemas['SetPinApproval']): Promise<Outcome> {
-  const { context, db, customer, secrets } = work;
+  const { context, db, customer, secrets, now } = work;
   const { random } = context;
   const secret = requireSecret(secrets.newPin);
   const newPin = { secret, salt: approval.newPin.salt };
@@ -43,6 +45,12 @@ export async function setPin(work: Work<PinPayload>, approval: Schemas['SetPinAp
   await keyShares.insertNodeTwoRecord(db, drawNodeTwoShare(customer.id, random));
   if (recovery !== undefined) await storeRecoverySecret(db, customer.id, recovery);
   await updateCustomer(db, customer.id, { hasPin: 1, hasRecovery: recovery === undefined ? 0 : 1 });
+  await emit(context, db, {
+    event: 'customer.pin_setup',
+    resourceId: customer.id,
+    at: now,
+    data: { ...whoAndWhere(work), hasRecovery: recovery !== undefined },
+  });
   const opened = nodeOne.unwrapWithPin(record, secret);
   if (!opened.ok) throw new Error('Node 1 cannot open the share that it has just wrapped');
   const { blockchains = [] } = work.payload;
@@ -88,10 +96,11 @@ export async function changePin({ context, db, customer, secrets }: Work, salt: 
 }
 
 export async function resetPin(work: Work, approval: Schemas['ResetPinApproval']): Promise<Outcome> {
-  const { context, db, row, customer, secrets } = work;
+  const { context, db, row, customer, secrets, now } = work;
   const record = await requireNodeOneRecord(db, customer.id);
   const { method } = approval.recovery;
   if (record.recovery?.method !== method) throw new ApiError('recovery_not_set');
+  await tellRecoveryStart(context, db, row, customer, method);
   let recoverySecret: Uint8Array;
   if (record.recovery.method === 'email') {
     await requireVerifiedEmail(db, row.id, record.recovery.email);
@@ -107,7 +116,22 @@ export async function resetPin(work: Work, approval: Schemas['ResetPinApproval']
     throw new Error('the recovery secret of the store does not open the recovery copy');
   }
   await keyShares.saveNodeOneRecord(db, changed.record);
+  await emit(context, db, {
+    event: 'customer.recovery_completed',
+    resourceId: customer.id,
+    at: now,
+    data: { ...whoAndWhere(work), method },
+  });
   return { ok: true, result: { task: 'reset-pin', hasPin: true } };
+}
+
+/** What the events of a customer have in common. */
+function whoAndWhere({ customer, row }: Work) {
+  return {
+    customerId: customer.id,
+    ...(customer.refId === null ? {} : { refId: customer.refId }),
+    challengeId: row.id,
+  };
 }
 
 /** A recovery method to be set up, with the secret for its copy; `undefined` when the user sets it up later. */
