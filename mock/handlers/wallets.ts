@@ -92,7 +92,7 @@ async function requireWallet(db: Store, id: string): Promise<wallets.WalletRow> 
   return row;
 }
 
-function walletNotFound(id: string): ApiError {
+export function walletNotFound(id: string): ApiError {
   return new ApiError('wallet_not_found', { message: `There is no wallet ${id}.` });
 }
 
