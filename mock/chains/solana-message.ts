@@ -45,9 +45,9 @@ export function parseSolanaMessage(bytes: Uint8Array): SolanaMessage | undefined
   }
   const { requiredSignatures, readSigned, readUnsigned, keys } = message;
   if (!equal(encoded, body.subarray(0, encoded.length))) return undefined;
-  // After the body, version 0 has its list of tables, of which an empty one is a zero.
+  // After the body, version 0 has its list of tables, of which an empty one is a zero. The legacy form ends with the body.
   const tables = body.subarray(encoded.length);
-  if (versioned ? tables.length === 0 : tables.length > 0) return undefined;
+  if (versioned && tables.length === 0) return undefined;
   const usesLookupTables = versioned && !(tables.length === 1 && tables[0] === 0);
 
   if (requiredSignatures >= version0 || !fits(bytes, requiredSignatures)) return undefined;

@@ -409,6 +409,38 @@ describe('a serialized message', () => {
     expect((await readRaw(raw)).fee).toEqual({ amount: '0.000205', symbol: 'SOL', level: 'high' });
   });
 
+  it('costs no more than the compute units that the chain gives at most', async () => {
+    const limit = Uint8Array.of(2, 255, 255, 255, 255);
+    const price = Uint8Array.of(3, 64, 66, 15, 0, 0, 0, 0, 0);
+    const budget = [limit, price].map((data) => ({ programAddress: address(budgetProgram), data }));
+    expect((await readRaw(messageOf([...budget, solTransfer(bob, 1n)]))).fee?.amount).toBe('0.001405');
+  });
+
+  it('shows what others would pay as a plain instruction, not as a payment of the wallet', async () => {
+    const notSigned = (instruction: Instruction): Instruction => ({
+      ...instruction,
+      accounts: instruction.accounts?.map((account) => ({ ...account, role: writable.write })) ?? [],
+    });
+    const read = await readRaw(messageOf([notSigned(solTransfer(from.address, 1n, bob))]));
+    expect(read.lines[1]).toEqual({ label: 'Program', value: `System Program (${systemProgram})` });
+    expect(read.recipients).toEqual([]);
+    const [mine, theirs] = [await tokenAccount(from.address), await tokenAccount(bob)];
+    const accounts = [mine, usdc.address, theirs, bob].map((account) => ({ address: address(account), role: writable.write }));
+    const data = Uint8Array.of(12, 1, 0, 0, 0, 0, 0, 0, 0, 6);
+    const tokens = await readRaw(messageOf([{ programAddress: address(tokenProgram), accounts, data }]));
+    expect(tokens.lines[1]).toEqual({ label: 'Program', value: `Token Program (${tokenProgram})` });
+  });
+
+  it('does not warn of an approval with a limit', async () => {
+    const accounts = [
+      { address: await tokenAccount(from.address), role: writable.write },
+      { address: address(bob), role: writable.read },
+      { address: address(from.address), role: writable.readSigned },
+    ];
+    const data = Uint8Array.of(4, 1, 0, 0, 0, 0, 0, 0, 0);
+    expect((await readRaw(messageOf([{ programAddress: address(tokenProgram), accounts, data }]))).warnings).toEqual([]);
+  });
+
   it('is refused when another has to sign too, or instead', async () => {
     const both = messageOf([solTransfer(bob, 1n), solTransfer(from.address, 1n, bob)]);
     expect((await refusal(readRaw(both))).message).toContain(`needs the signature of ${bob} as well`);
@@ -437,6 +469,28 @@ describe('a serialized message', () => {
     expect(await refusal(readRaw(raw))).toMatchObject({ code: 'transaction_invalid', details: [{ path: 'body/rawTransaction' }] });
   });
 
+  // In the message of the contract: three numbers of the header, the number of keys, three keys of 32 bytes, the block's
+  // hash, the number of instructions, the program, the number of accounts, two accounts, the number of bytes, the bytes.
+  it.each<[string, (bytes: Buffer) => Buffer]>([
+    ['a number in more bytes than it needs', (bytes) => Buffer.concat([bytes.subarray(0, 3), Buffer.of(0x83, 0), bytes.subarray(4)])],
+    ['a payer that cannot pay', (bytes) => Buffer.concat([Buffer.of(1, 1, 1), bytes.subarray(3)])],
+    ['more signers than keys', (bytes) => Buffer.concat([Buffer.of(4, 0, 0), bytes.subarray(3)])],
+    ['the payer as the program', (bytes) => bytes.fill(0, 133, 134)],
+    ['a program that is not there', (bytes) => bytes.fill(9, 133, 134)],
+    ['an account that is not there', (bytes) => bytes.fill(9, 135, 136)],
+    ['a key twice', (bytes) => bytes.fill(bytes.subarray(4, 36), 36, 68)],
+    ['no byte of the last that it promises', (bytes) => bytes.subarray(0, -1)],
+    ['a version, and no list of tables', (bytes) => Buffer.concat([Buffer.of(0x80), bytes])],
+    ['more bytes than a packet holds', () => {
+      const program = address('BPFLoader1111111111111111111111111111111111');
+      return Buffer.from(messageOf([{ programAddress: program, data: new Uint8Array(1100) }]), 'base64');
+    }],
+  ])('is refused with %s', async (_what, change) => {
+    const good = Buffer.from(example('sign-transaction.solana').rawTransaction, 'base64');
+    const raw = change(good).toString('base64');
+    expect((await refusal(readRaw(raw))).message).toBe('rawTransaction is not a serialized message of SOL-TESTNET.');
+  });
+
   it('fails with an ApiError alone, whatever the bytes', async () => {
     const good = Buffer.from(example('sign-transaction.solana').rawTransaction, 'base64');
     const damaged = fc
@@ -450,8 +504,13 @@ describe('a serialized message', () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(damaged, any), async (bytes) => {
         const outcome = await readRaw(bytes.toString('base64')).catch((reason: unknown) => reason);
-        if (outcome instanceof Error) expect(outcome).toBeInstanceOf(ApiError);
-        else expect(outcome).toMatchObject({ unsigned: bytes.toString('base64') });
+        if (outcome instanceof Error) {
+          expect(outcome).toBeInstanceOf(ApiError);
+          return;
+        }
+        // What is read, Solana's own library reads too, and as the same bytes.
+        const compiled = getCompiledTransactionMessageDecoder().decode(bytes);
+        expect(Buffer.from(getCompiledTransactionMessageEncoder().encode(compiled)).equals(bytes)).toBe(true);
       }),
       { numRuns: 500 },
     );
