@@ -1,6 +1,8 @@
 import module from 'node:module';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { describeScenario, isScenarioName, type ScenarioName, scenarioNames } from './scenarios.ts';
+import type { RunningMock } from './start-mock.ts';
 
 module.enableCompileCache();
 
@@ -22,6 +24,13 @@ Usage: npm start -- [options]
   --brand-color #RRGGBB     its colour
   --brand-logo FILE         its logo, PNG or SVG, up to 70 kB
   --rate-limit              keep to the vendor's rate limits
+  --seed NUMBER             repeat a run: the same calls get the same ids, keys, times and addresses; the clock
+                            begins at 2026-03-02T09:00:00.000Z and moves by POST /sandbox/clock/advance alone
+  --scenario NAME           begin with a prepared state: empty, onboarded, funded or locked-out
+  --fail RATE               let this part of all requests fail, from 0 to 1: cut off before or after the work, or
+                            answered with 500 or 429; never /sandbox/… and /health
+  --latency MS              answer late, by half to one and a half times as many milliseconds
+  --json                    write every line as a JSON object, for machines
   --help                    show this
 `;
 
@@ -45,8 +54,8 @@ function readOptions(args: string[]) {
   return {
     help: values.help ?? false,
     start: {
-      port: readPort('--port', values.port),
-      gatewayPort: readPort('--gateway-port', values['gateway-port']),
+      port: readPort('--port', values.port) ?? 4010,
+      gatewayPort: readPort('--gateway-port', values['gateway-port']) ?? 4020,
       host: values.host,
       data: values.data,
       apiKey,
@@ -56,6 +65,11 @@ function readOptions(args: string[]) {
       webhookUrls: values['webhook-url'],
       faucet: !values['no-faucet'],
       rateLimit: values['rate-limit'],
+      scenario: readScenario(values.scenario),
+      seed: readNumber('--seed', values.seed, /^\d{1,15}$/, Number.MAX_SAFE_INTEGER, 'a whole number of 15 digits at most'),
+      failRate: readNumber('--fail', values.fail, /^\d*\.?\d+$/, 1, 'a number from 0 to 1'),
+      latencyMs: readNumber('--latency', values.latency, /^\d{1,5}$/, 60_000, 'a whole number from 0 to 60000'),
+      json: values.json ?? false,
       branding: {
         ...(values['brand-name'] === undefined ? {} : { name: values['brand-name'] }),
         ...(color === undefined ? {} : { color }),
@@ -84,6 +98,11 @@ function parse(args: string[]) {
         'brand-color': { type: 'string' },
         'brand-logo': { type: 'string' },
         'rate-limit': { type: 'boolean' },
+        seed: { type: 'string' },
+        scenario: { type: 'string' },
+        fail: { type: 'string' },
+        latency: { type: 'string' },
+        json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -98,6 +117,17 @@ function readPort(option: string, text: string | undefined): number | undefined 
     throw new UsageError(`${option} is ${text}, not a number from 0 to 65535.`);
   }
   return Number(text);
+}
+
+function readNumber(option: string, text: string | undefined, form: RegExp, most: number, what: string): number | undefined {
+  if (text === undefined) return undefined;
+  if (!form.test(text) || Number(text) > most) throw new UsageError(`${option} is ${text}, not ${what}.`);
+  return Number(text);
+}
+
+function readScenario(name: string | undefined): ScenarioName | undefined {
+  if (name === undefined || isScenarioName(name)) return name;
+  throw new UsageError(`--scenario is ${name}, not one of ${scenarioNames.join(', ')}.`);
 }
 
 function readLogo(file: string): string {
@@ -126,23 +156,19 @@ async function main(args: string[]): Promise<void> {
     process.stdout.write(usage);
     return;
   }
-  const [{ startMock }, { createLineLog }] = await Promise.all([import('./start-mock.ts'), import('./line-log.ts')]);
+  const [{ startMock }, { createLineLog }, { failureText }] = await Promise.all([
+    import('./start-mock.ts'),
+    import('./line-log.ts'),
+    import('./request-log.ts'),
+  ]);
   const mock = await startMock({
     ...start,
     compile: 'later',
     replaceGlobals: true,
     log: createLineLog((text) => process.stdout.write(text)),
+    logFailure: (failure) => process.stderr.write(`${failureText(failure, start.json)}\n`),
   });
-  process.stdout.write(`API            ${mock.apiUrl}
-Gateway        ${mock.gatewayUrl}
-Full key       ${mock.keys.apiKey}
-Read-only key  ${mock.keys.readKey}
-Webhook secret ${mock.webhookSecret}
-
-Make a customer:
-curl -X POST ${mock.apiUrl}/v2/customers -H 'PLANBOK-X-API-KEY: ${mock.keys.apiKey}' -H 'Content-Type: application/json' -d '{"name":"Ada Lovelace","refId":"user-1001"}'
-
-`);
+  process.stdout.write(start.json ? `${JSON.stringify(started(mock))}\n` : greeting(mock));
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
@@ -160,6 +186,27 @@ curl -X POST ${mock.apiUrl}/v2/customers -H 'PLANBOK-X-API-KEY: ${mock.keys.apiK
     // A stop takes the store away from under it.
     if (!stopping) throw error;
   }
+}
+
+/** What a user needs to begin. The keys are sandbox keys, good for this mock alone. */
+function greeting({ apiUrl, gatewayUrl, keys, webhookSecret, scenario }: RunningMock): string {
+  const lines = [
+    ['API', apiUrl],
+    ['Gateway', gatewayUrl],
+    ['Full key', keys.apiKey],
+    ['Read-only key', keys.readKey],
+    ['Webhook secret', webhookSecret],
+    ...(scenario === undefined ? [] : describeScenario(scenario)),
+  ].map(([name = '', text = '']) => `${name.padEnd(14)} ${text}\n`);
+  return `${lines.join('')}
+Make a customer:
+curl -X POST ${apiUrl}/v2/customers -H 'PLANBOK-X-API-KEY: ${keys.apiKey}' -H 'Content-Type: application/json' -d '{"name":"Ada Lovelace","refId":"user-1001"}'
+
+`;
+}
+
+function started({ apiUrl, gatewayUrl, keys, webhookSecret, scenario }: RunningMock): object {
+  return { type: 'started', apiUrl, gatewayUrl, ...keys, webhookSecret, ...(scenario === undefined ? {} : { scenario }) };
 }
 
 function fail(error: unknown, code: number): never {

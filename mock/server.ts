@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { ApiError } from './api-error.ts';
 import { createApiKeys, type IdentifyApiKey } from './api-keys.ts';
 import { createClock } from './clock.ts';
+import { failOnPurpose, type Fate } from './bad-network.ts';
 import type { Branding, Context } from './context.ts';
-import { type Answered, type AnyCall, type Contract, type ContractOptions, createContract, type Handlers } from './contract.ts';
+import { type AnyCall, type Contract, type ContractOptions, createContract, type Handlers } from './contract.ts';
 import { type GatewayPage, loadGatewayPage } from './gateway-page.ts';
 import { challengeRequestHandlers } from './handlers/challenge-requests.ts';
 import { challengeHandlers } from './handlers/challenges.ts';
@@ -26,6 +27,7 @@ import { createIdempotency } from './idempotency.ts';
 import type { Random } from './nodes/random.ts';
 import { createNodeOneKey, generatePrivateKeyPem, type NodeOneKey } from './nodes/sealed-secret.ts';
 import { createRateLimit, type RateLimit } from './rate-limit.ts';
+import { createRequestLog } from './request-log.ts';
 import { createReturnUrlPolicy } from './return-url.ts';
 import { createSeed, readSeededNodeOneKey, seededStart } from './seed.ts';
 import { createSources } from './sources.ts';
@@ -50,8 +52,10 @@ export interface MockOptions {
   seed?: number;
   /** Whether the vendor's rate limits hold. */
   rateLimit?: boolean;
-  /** Takes one line for each request. */
+  /** Takes one line for each request, and for what happens without one. */
   log?: (line: string) => void;
+  /** Writes each line of the log as a JSON object. */
+  json?: boolean;
   /** Takes what went wrong on the mock's side; standard error without one. */
   logFailure?: ContractOptions['log'];
   /** For tests: real time, randomness, and answers checked as they go over the wire. */
@@ -62,10 +66,17 @@ export interface MockOptions {
   compile?: 'now' | 'later';
 }
 
+/** Answers a request. `client` is the address it came from; `fate` is what is to become of it. */
+type Serve = (request: Request, client?: string, fate?: Fate) => Promise<Response>;
+
 /** The two applications, which can be called without a port. */
 export interface Mock {
-  api: (request: Request, client?: string) => Promise<Response>;
-  gateway: (request: Request, client?: string) => Promise<Response>;
+  api: Serve;
+  gateway: Serve;
+  /** Logs a request that was cut off before it got here. */
+  logCut: (request: { method: string; url: string }) => void;
+  /** Random bytes for what becomes of requests. */
+  networkRandom: Random;
   /** The answer to what is not even an HTTP request. */
   refuseRequest: () => Response;
   context: Context;
@@ -118,17 +129,30 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     happened: () => {},
     wake: () => {},
   };
+  const requestLog =
+    log === undefined
+      ? undefined
+      : createRequestLog({ write: log, json: options.json ?? false, now: clock.now, secrets: [apiKey, readKey, context.webhookSecret] });
+  if (requestLog !== undefined) context.happened = requestLog.happened;
   const tags = new Map<string, readonly string[]>();
   const rateLimit = options.rateLimit ? await createRateLimit((id) => tags.get(id) ?? []) : undefined;
   const clients = new WeakMap<Request, string>();
+  const fates = new WeakMap<Request, Fate>();
   const identify = createApiKeys({ full: apiKey, readOnly: readKey });
   const shared = {
     document: await (document ??= readDocument()),
     handlers: createHandlers(context),
     ids: sources.newRequestId,
-    authenticate: (call: AnyCall) => authenticate(call, identify, rateLimit, clients.get(call.request) ?? 'local'),
+    authenticate: (call: AnyCall) => {
+      const fate = fates.get(call.request);
+      if (fate === 'internal_error' || fate === 'rate_limited') {
+        requestLog?.injected(fate);
+        failOnPurpose(fate);
+      }
+      return authenticate(call, identify, rateLimit, clients.get(call.request) ?? 'local');
+    },
     ...(options.logFailure === undefined ? {} : { log: options.logFailure }),
-    ...(log === undefined ? {} : { observe: (answered: Answered) => log(logLine(answered)) }),
+    ...(requestLog === undefined ? {} : { observe: requestLog.answered }),
     validateWire: options.validateWire ?? false,
     compile: options.compile ?? 'now',
   };
@@ -138,13 +162,20 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const operations = [...api.operations, ...gateway.operations];
   for (const operation of operations) tags.set(operation.operationId, operation.tags);
 
-  const serve = (contract: Contract) => async (request: Request, client?: string) => {
+  const serve = (contract: Contract): Serve => async (request, client, fate = 'sound') => {
     if (rateLimit !== undefined && client !== undefined) clients.set(request, client);
-    return contract.fetch(request);
+    if (fate !== 'sound') fates.set(request, fate);
+    if (requestLog === undefined) return contract.fetch(request);
+    return requestLog.during(() => {
+      if (fate === 'lost') requestLog.injected(fate);
+      return contract.fetch(request);
+    });
   };
   return {
     api: serve(api),
     gateway: serve(gateway),
+    logCut: (request) => requestLog?.cut(request),
+    networkRandom: sources.networkRandom,
     refuseRequest: api.refuseRequest,
     context,
     operations,
@@ -216,14 +247,4 @@ function lazyNodeOneKey(load: () => Promise<string>): NodeOneKey {
     publicKeyPem: () => made().publicKeyPem(),
     open: (sealedSecret, expected) => made().open(sealedSecret, expected),
   };
-}
-
-/** One line a request. Paths carry no secrets; queries might, so they are left out. */
-function logLine({ request, status, requestId, milliseconds }: Answered): string {
-  return `${request.method} ${pathOf(request.url)} ${status} ${milliseconds.toFixed(1)} ms ${requestId}`;
-}
-
-/** Up to the query, and never a character that a terminal could take for a command. */
-function pathOf(url: string): string {
-  return /^https?:\/\/[^/?#]+([!-"$->@-~]+)/.exec(url)?.[1] ?? '(malformed)';
 }

@@ -1,13 +1,21 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import { type BadNetwork, createBadNetwork } from './bad-network.ts';
+import { isScenarioName, type Prepared, prepareScenario, type ScenarioName, scenarioNames } from './scenarios.ts';
 import { createMock, type Mock, type MockOptions } from './server.ts';
 
 export interface StartOptions extends MockOptions {
-  /** 0 picks a free one. */
+  /** A free one without it, and with 0. */
   port?: number;
   gatewayPort?: number;
   host?: string;
+  /** The part of all requests that fail on purpose, from 0 to 1; none without it. */
+  failRate?: number;
+  /** How late answers are, in milliseconds: each from half to one and a half times as much. */
+  latencyMs?: number;
+  /** The state that it begins with; `empty` without it. With `data`, only into an empty store. */
+  scenario?: ScenarioName;
   /** Lets the HTTP adapter put its faster `Request` and `Response` in place of the global ones: for a process that is the mock's alone. */
   replaceGlobals?: boolean;
 }
@@ -18,8 +26,13 @@ export interface RunningMock {
   keys: Mock['keys'];
   /** Signs the return to the application. */
   webhookSecret: string;
+  /** What the scenario has prepared, if one was given. */
+  scenario: Prepared | undefined;
   warmUp: Mock['warmUp'];
+  /** Ends it. Nothing of it is left: no listener, no timer, no state. */
   stop: () => Promise<void>;
+  /** The same, for `await using`. */
+  [Symbol.asyncDispose]: () => Promise<void>;
 }
 
 /** A listener could not be opened. The message says which option to change. */
@@ -36,35 +49,70 @@ const timeouts = {
 };
 const graceMs = 3_000;
 
-/** Starts the mock API and the mock Gateway, each on an origin of its own. */
+/** Starts the mock API and the mock Gateway, each on an origin of its own. Several can run in one process. */
 export async function startMock(options: StartOptions = {}): Promise<RunningMock> {
-  const { port = 4010, gatewayPort = 4020, host = 'localhost', replaceGlobals = false } = options;
-  const mock = await createMock(options);
+  const { port = 0, gatewayPort = 0, host = 'localhost', replaceGlobals = false, failRate = 0, latencyMs = 0 } = options;
+  const { log, scenario: name } = options;
+  if (name !== undefined && !isScenarioName(name)) {
+    throw new RangeError(`There is no scenario ${String(name)}. Choose one of ${scenarioNames.join(', ')}.`);
+  }
+  let isPreparing = true;
+  const mock = await createMock({
+    ...options,
+    ...(log === undefined ? {} : { log: (line) => !isPreparing && log(line) }),
+  });
   const servers: Server[] = [];
-  const stop = async () => {
+  let network: BadNetwork | undefined;
+  const close = async () => {
+    network?.stop();
     await Promise.all(servers.map(closeServer));
     await mock.close();
   };
+  let stopped: Promise<void> | undefined;
+  const stop = () => (stopped ??= close());
   try {
+    const weather = (network = createBadNetwork({ failRate, latencyMs, random: mock.networkRandom }));
     const open = async (fetch: Mock['api'], wanted: number, option: string) => {
-      const server = createHttpServer(mock, fetch, host, replaceGlobals);
+      const server = createHttpServer(mock, fetch, weather, host, replaceGlobals);
       const actual = await listen(server, wanted, host, option);
       servers.push(server);
       return `http://${urlHost(host)}:${actual}`;
     };
+    const returnOrigin = options.returnOrigins?.[0] ?? 'http://localhost:3000';
+    const scenario = name === undefined ? undefined : await prepareScenario(mock, name, returnOrigin);
+    isPreparing = false;
     const apiUrl = await open(mock.api, port, '--port');
     const gatewayUrl = await open(mock.gateway, gatewayPort, '--gateway-port');
     mock.setGatewayOrigin(gatewayUrl);
-    return { apiUrl, gatewayUrl, keys: mock.keys, webhookSecret: mock.context.webhookSecret, warmUp: mock.warmUp, stop };
+    const { keys, warmUp } = mock;
+    const { webhookSecret } = mock.context;
+    return { apiUrl, gatewayUrl, keys, webhookSecret, scenario, warmUp, stop, [Symbol.asyncDispose]: stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-function createHttpServer(mock: Mock, fetch: Mock['api'], host: string, replaceGlobals: boolean): Server {
+function createHttpServer(
+  mock: Mock,
+  fetch: Mock['api'],
+  network: BadNetwork,
+  host: string,
+  replaceGlobals: boolean,
+): Server {
   const listener = getRequestListener(
-    (request, { incoming }) => fetch(request, incoming.socket.remoteAddress),
+    async (request, { incoming: { socket, url = '' } }) => {
+      const { fate, delayMs } = network.next(url.split('?')[0] ?? '');
+      if (fate === 'cut') {
+        mock.logCut(request);
+        socket.destroy();
+        return new Response();
+      }
+      const response = await fetch(request, socket.remoteAddress, fate);
+      await network.delay(delayMs);
+      if (fate === 'lost') socket.destroy();
+      return response;
+    },
     { hostname: host, overrideGlobalObjects: replaceGlobals, errorHandler: () => mock.refuseRequest() },
   );
   const server = createServer(timeouts, listener);
