@@ -31,6 +31,8 @@ export interface Context {
   gatewayPage: () => GatewayPage;
   returnUrls: ReturnUrlPolicy;
   webhookSecret: string;
+  /** Where every event is delivered to, as it was given at the start. */
+  webhookUrls: readonly string[];
   branding: Branding;
   /** Whether new wallets get a little of their chain's native token. */
   faucet: boolean;

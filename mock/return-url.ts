@@ -1,30 +1,22 @@
 import { createHmac } from 'node:crypto';
+import { refuseUnsafeUrl } from './safe-url.ts';
 
 /** Which return URLs an organization takes. Without origins: any that is safe. */
 export interface ReturnUrlPolicy {
   allowedOrigins: readonly string[];
 }
 
-const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
+const urlName = { name: 'return URL', originName: 'Return URL origin', example: 'https://app.example.com/wallet' };
 const ownParameters = ['challengeId', 'status', 'state', 'timestamp', 'signature'];
 
 /** Why a return URL is refused and how to mend it; `undefined` when it is fine. */
 export function refuseReturnUrl(redirectUrl: string, { allowedOrigins }: ReturnUrlPolicy): string | undefined {
-  const url = URL.parse(redirectUrl);
-  if (url === null) return 'The return URL is not an absolute URL. Send one such as https://app.example.com/wallet.';
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    return `The return URL has the scheme ${url.protocol.slice(0, -1)}. Use https, or http on a loopback host.`;
-  }
-  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-    return `Return URL origin ${url.origin} is not allowed: use https, or http on a loopback host.`;
-  }
-  if (url.username !== '' || url.password !== '') {
-    return 'The return URL carries a user name or a password. Leave them out.';
-  }
-  if (redirectUrl.includes('#')) return 'The return URL has a fragment. Leave out the # and what follows it.';
-  if (allowedOrigins.length > 0 && !allowedOrigins.includes(url.origin)) {
+  const refusal = refuseUnsafeUrl(redirectUrl, urlName);
+  if (refusal !== undefined) return refusal;
+  const { origin } = new URL(redirectUrl);
+  if (allowedOrigins.length > 0 && !allowedOrigins.includes(origin)) {
     return (
-      `Return URL origin ${url.origin} is not on the allow-list (${allowedOrigins.join(', ')}). ` +
+      `Return URL origin ${origin} is not on the allow-list (${allowedOrigins.join(', ')}). ` +
       'Use one of these, or start the mock with --return-origin for this one.'
     );
   }
@@ -78,8 +70,4 @@ export function buildReturnUrl({ returnUrl, challengeId, status, state, now, web
 function nameOf(part: string): string {
   const [name] = new URLSearchParams(part).keys();
   return name ?? '';
-}
-
-function isLoopback(hostname: string): boolean {
-  return loopbackHosts.has(hostname) || hostname.endsWith('.localhost') || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { ApiError } from './api-error.ts';
 import { createApiKeys, type IdentifyApiKey } from './api-keys.ts';
+import { type Background, createBackground } from './background.ts';
 import { createClock } from './clock.ts';
 import { failOnPurpose, type Fate } from './bad-network.ts';
 import type { Branding, Context } from './context.ts';
@@ -30,9 +31,12 @@ import { createRateLimit, type RateLimit } from './rate-limit.ts';
 import { createRequestLog } from './request-log.ts';
 import { createReturnUrlPolicy } from './return-url.ts';
 import { createSeed, readSeededNodeOneKey, seededStart } from './seed.ts';
+import { settle } from './settle.ts';
 import { createSources } from './sources.ts';
 import { openStore, type Store } from './store/database.ts';
 import { readOrWriteSetting, readSetting } from './store/settings.ts';
+import { createDeliveries } from './webhooks/deliveries.ts';
+import { checkWebhookUrls, openStartEndpoints } from './webhooks/start-endpoints.ts';
 
 export interface MockOptions {
   /** The data file; in memory without one. */
@@ -48,6 +52,8 @@ export interface MockOptions {
   faucet?: boolean;
   /** URLs that every event is delivered to, signed with the webhook secret. */
   webhookUrls?: string[];
+  /** For tests: how long a receiver may take, in milliseconds of real time; 10 seconds without it. */
+  webhookTimeoutMs?: number;
   /** Makes the run repeatable: the same calls get the same ids, keys, times and addresses. Not with `data`. */
   seed?: number;
   /** Whether the vendor's rate limits hold. */
@@ -86,6 +92,10 @@ export interface Mock {
   warmUp: () => Promise<void>;
   /** Tells the mock under which address its Gateway is reached. */
   setGatewayOrigin: (origin: string) => void;
+  /** From now on does by itself what falls due: expiry, blocks, deliveries. */
+  startBackground: () => void;
+  /** For tests: does everything that is due, once, and waits for it. */
+  tick: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -104,6 +114,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   }
   const seed = options.seed === undefined ? undefined : createSeed(options.seed);
   const returnUrls = createReturnUrlPolicy(options.returnOrigins ?? []);
+  const webhookUrls = checkWebhookUrls(options.webhookUrls ?? []);
   const db = await openStore(options.data);
   const now = options.now ?? (seed === undefined ? undefined : () => seededStart);
   const clock = createClock(now, Number((await readSetting(db, 'clockOffset')) ?? 0));
@@ -111,6 +122,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   await seedNativeTokens(db);
   let gatewayOrigin = 'http://localhost:4020';
   let gatewayPage: GatewayPage | undefined;
+  let background: Background | undefined;
   const context: Context = {
     db,
     clock,
@@ -124,11 +136,22 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     gatewayPage: () => (gatewayPage ??= loadGatewayPage()),
     returnUrls,
     webhookSecret: options.webhookSecret ?? 'whsec_sandbox',
+    webhookUrls,
     branding: { name: 'Planbok', color: '#2f5bea', ...options.branding },
     faucet: options.faucet ?? true,
     happened: () => {},
-    wake: () => {},
+    wake: () => background?.wake(),
   };
+  await openStartEndpoints(context, db);
+  const report = (error: unknown) => {
+    const message = 'What the mock does by itself failed.';
+    if (options.logFailure === undefined) console.error(`error: ${message}`, error);
+    else options.logFailure({ level: 'error', message, requestId: 'background', error });
+  };
+  const { webhookTimeoutMs: timeoutMs } = options;
+  const deliveries = createDeliveries(context, { report, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
+  background = createBackground({ settle: () => settle(context), deliveries, report });
+  const { start: startBackground, tick, stop: stopBackground } = background;
   const requestLog =
     log === undefined
       ? undefined
@@ -188,7 +211,12 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     setGatewayOrigin: (origin) => {
       gatewayOrigin = origin;
     },
-    close: () => db.destroy(),
+    startBackground,
+    tick,
+    close: async () => {
+      await stopBackground();
+      await db.destroy();
+    },
   };
 }
 

@@ -84,6 +84,7 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
     const apiUrl = await open(mock.api, port, '--port');
     const gatewayUrl = await open(mock.gateway, gatewayPort, '--gateway-port');
     mock.setGatewayOrigin(gatewayUrl);
+    mock.startBackground();
     const { keys, warmUp } = mock;
     const { webhookSecret } = mock.context;
     return { apiUrl, gatewayUrl, keys, webhookSecret, scenario, warmUp, stop, [Symbol.asyncDispose]: stop };

@@ -1,7 +1,7 @@
 import type { PageRequest } from '../store/paging.ts';
 
 /** One thing, in the envelope. */
-export function answer<Status extends 200 | 201, Data>(status: Status, message: string, data: Data) {
+export function answer<Status extends 200 | 201 | 202, Data>(status: Status, message: string, data: Data) {
   return { status, body: { success: true as const, status, message, data } };
 }
 

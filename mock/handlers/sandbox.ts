@@ -7,13 +7,14 @@ import type { ChallengeRow } from '../store/challenges.ts';
 import { inTransaction } from '../store/database.ts';
 import { type EmailRow, listEmails } from '../store/emails.ts';
 import { deleteEverything } from '../store/reset.ts';
+import { settle } from '../settle.ts';
 import { writeSetting } from '../store/settings.ts';
+import { restoreStartEndpoints } from '../webhooks/start-endpoints.ts';
 import { answer, listAnswer, pageRequest } from './answer.ts';
 import { approveChallenge } from './approval.ts';
 import { playBrowser } from './browser-part.ts';
 import { applyEvent, requireChallenge, requirePending, toChallenge } from './challenge-view.ts';
 import { requireCustomer } from './customers.ts';
-import { settleChallenges } from './finish-challenge.ts';
 import { rejectChallenge } from './gateway.ts';
 import { requireUnlocked } from './lockout.ts';
 import { seedNativeTokens } from './tokens.ts';
@@ -58,7 +59,8 @@ export function sandboxHandlers(context: Context) {
       }
       await writeSetting(db, 'clockOffset', String(offset));
       clock.setOffset(offset);
-      await settleChallenges(context, db);
+      await settle(context);
+      context.wake();
       return answer(200, 'Clock advanced', readClock());
     },
 
@@ -72,6 +74,7 @@ export function sandboxHandlers(context: Context) {
       await inTransaction(db, async (db) => {
         await deleteEverything(db);
         await seedNativeTokens(db);
+        await restoreStartEndpoints(context, db);
         await writeSetting(db, 'clockOffset', '0');
       });
       clock.setOffset(0);

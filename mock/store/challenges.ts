@@ -1,3 +1,4 @@
+import { compileOnce } from './compile-once.ts';
 import type { Store } from './database.ts';
 import { type Page, type PageRequest, offsetOf } from './paging.ts';
 import type { Row } from './schema.ts';
@@ -49,14 +50,20 @@ export function listPendingOfTask(db: Store, customerId: string, task: string): 
     .execute();
 }
 
+const selectDue = compileOnce((db) =>
+  db.selectFrom('challenges').selectAll().where('status', '=', 'pending').where('expiresAt', '<=', ''),
+);
+
 /** The pending challenges whose time is up at `now`. */
 export function listDueChallenges(db: Store, now: string): Promise<ChallengeRow[]> {
-  return db.selectFrom('challenges').selectAll().where('status', '=', 'pending').where('expiresAt', '<=', now).execute();
+  return selectDue(db, ['pending', now]);
 }
+
+const prune = compileOnce((db) => db.deleteFrom('challenges').where('finishedAt', '<=', ''));
 
 /** Forgets the challenges that finished at or before `finishedBy`. */
 export async function pruneChallenges(db: Store, finishedBy: string): Promise<void> {
-  await db.deleteFrom('challenges').where('finishedAt', '<=', finishedBy).execute();
+  await prune(db, [finishedBy]);
 }
 
 export interface ChallengeFilter {

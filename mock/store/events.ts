@@ -1,3 +1,4 @@
+import { compileOnce } from './compile-once.ts';
 import type { Store } from './database.ts';
 import type { Row } from './schema.ts';
 
@@ -7,17 +8,16 @@ export async function insertEvent(db: Store, row: EventRow): Promise<void> {
   await db.insertInto('events').values(row).execute();
 }
 
+const prune = compileOnce((db) =>
+  db
+    .deleteFrom('events')
+    .where('createdAt', '<', '')
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('webhookDeliveries').select('id').whereRef('webhookDeliveries.eventId', '=', 'events.id'))),
+    ),
+);
+
 /** Forgets the events before `createdBefore` that are in no delivery (any more). */
 export async function pruneEvents(db: Store, createdBefore: string): Promise<void> {
-  await db
-    .deleteFrom('events')
-    .where('createdAt', '<', createdBefore)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb.selectFrom('webhookDeliveries').select('id').whereRef('webhookDeliveries.eventId', '=', 'events.id'),
-        ),
-      ),
-    )
-    .execute();
+  await prune(db, [createdBefore]);
 }

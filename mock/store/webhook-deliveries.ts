@@ -141,11 +141,11 @@ export async function listDeliveries(
   return { rows, total: Number(total) };
 }
 
+const prune = compileOnce((db) =>
+  db.deleteFrom('webhookDeliveries').where('createdAt', '<', '').where('status', '!=', 'pending'),
+);
+
 /** Forgets the finished deliveries of events before `createdBefore`. */
 export async function pruneDeliveries(db: Store, createdBefore: string): Promise<void> {
-  await db
-    .deleteFrom('webhookDeliveries')
-    .where('createdAt', '<', createdBefore)
-    .where('status', '!=', 'pending')
-    .execute();
+  await prune(db, [createdBefore, 'pending']);
 }

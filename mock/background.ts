@@ -1,0 +1,83 @@
+export interface BackgroundWork {
+  /** Lets time do its work on what is stored. */
+  settle: () => Promise<void>;
+  deliveries: { beginDue: () => Promise<number>; idle: () => Promise<void>; stop: () => Promise<void> };
+  /** Takes what went wrong. It never ends the process. */
+  report: (error: unknown) => void;
+}
+
+export interface Background {
+  /** From now on does what falls due, by itself. */
+  start: () => void;
+  /** Looks at once, because something was made due; nothing before the start. */
+  wake: () => void;
+  /** Does everything that is due, and waits for the attempts that it makes, and for what they make due. */
+  tick: () => Promise<void>;
+  /** Ends it and breaks off what is under way. */
+  stop: () => Promise<void>;
+}
+
+/** How often it looks by itself, in milliseconds of real time: the longest that anything is late. */
+const intervalMs = 250;
+
+/** The one loop in which time passes for what nobody asks about. */
+export function createBackground({ settle, deliveries, report }: BackgroundWork): Background {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
+  let isWanted = false;
+  let isScheduled = false;
+  let isStopped = false;
+  let lastFault: string | undefined;
+
+  const look = async () => {
+    do {
+      isWanted = false;
+      try {
+        await settle();
+        await deliveries.beginDue();
+        lastFault = undefined;
+      } catch (error) {
+        // Said once: a full disk would otherwise be said four times a second.
+        if (String(error) !== lastFault) report(error);
+        lastFault = String(error);
+        return;
+      }
+    } while (isWanted && !isStopped);
+  };
+
+  const run = () => {
+    isWanted = true;
+    if (isStopped || running !== undefined) return;
+    running = look().finally(() => {
+      running = undefined;
+    });
+  };
+
+  return {
+    start: () => {
+      if (timer !== undefined || isStopped) return;
+      timer = setInterval(run, intervalMs).unref();
+      run();
+    },
+    wake: () => {
+      if (timer === undefined || isStopped || isScheduled) return;
+      isScheduled = true;
+      setImmediate(() => {
+        isScheduled = false;
+        run();
+      });
+    },
+    tick: async () => {
+      do {
+        await settle();
+        await deliveries.idle();
+      } while ((await deliveries.beginDue()) > 0);
+    },
+    stop: async () => {
+      isStopped = true;
+      clearInterval(timer);
+      await running;
+      await deliveries.stop();
+    },
+  };
+}
