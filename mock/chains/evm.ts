@@ -134,7 +134,7 @@ function idOf({ nftTokenId }: Item, index: number): string {
 }
 
 /** Signs a hash of 32 bytes. The result has r, s and v one after the other, and each by itself. */
-function signHash(hash: Hex, privateKey: Uint8Array) {
+export function signHash(hash: Hex, privateKey: Uint8Array) {
   const recovered = secp256k1.sign(hexToBytes(hash), privateKey, { prehash: false, format: 'recovered' });
   const r = bytesToHex(recovered.subarray(1, 33));
   const s = bytesToHex(recovered.subarray(33));
