@@ -7,7 +7,7 @@ import { refuseReturnUrl } from '../return-url.ts';
 import { outcomeOf } from '../store/challenge-rows.ts';
 import { type ChallengeRow, insertChallenge, listPendingOfTask } from '../store/challenges.ts';
 import type { CustomerRow } from '../store/customers.ts';
-import { inTransaction, type Store } from '../store/database.ts';
+import { afterCommit, inTransaction, type Store } from '../store/database.ts';
 import type { components } from '../../generated/types.ts';
 import { answer } from './answer.ts';
 import { applyEvent, hashToken, toChallenge } from './challenge-view.ts';
@@ -78,6 +78,7 @@ async function makeChallenge(context: Context, db: Store, request: ChallengeRequ
     ...outcomeOf(newChallengeState(now)),
   };
   await insertChallenge(db, row);
+  afterCommit(db, () => context.happened({ what: 'challenge', id: row.id, task, status: row.status }));
   return answer(201, 'Challenge created', toChallenge(context, row, customer, token));
 }
 
