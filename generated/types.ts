@@ -1096,7 +1096,7 @@ export interface paths {
         put?: never;
         /**
          * Create webhook endpoint
-         * @description Registers a URL for events and answers with the secret that signs them, which is shown this once. An event that is not answered with 2xx within 10 seconds is tried up to 8 times within about a day: again after 30 seconds, 2, 8 and 30 minutes, and 2, 6 and 15 hours, each give or take a fifth at random. Redirects are not followed. An answer of 410 disables the endpoint. While an event of a resource is being repeated, later ones of the same resource wait.
+         * @description Registers a URL for events and answers with the secret that signs them, which is shown this once. An event that is not answered with 2xx within 10 seconds is tried up to 8 times within about a day: again after 30 seconds, 2, 8 and 30 minutes, and 2, 6 and 15 hours, each give or take a fifth at random. `Retry-After` in the answer puts that off, by a day at most. Redirects are not followed. An answer of 410 disables the endpoint. While an event of a resource is being repeated, later ones of the same resource wait.
          */
         post: operations["createWebhookEndpoint"];
         delete?: never;
@@ -1134,7 +1134,7 @@ export interface paths {
         head?: never;
         /**
          * Update webhook endpoint
-         * @description Changes the URL, the events, the note or the status. What is left out stays as it is. Deliveries that are pending go to the new URL.
+         * @description Changes the URL, the events, the note or the status. What is left out stays as it is. Deliveries that are pending go to the new URL, or are given up when the endpoint is disabled. Making it active forgets why it was disabled.
          */
         patch: operations["updateWebhookEndpoint"];
         trace?: never;
@@ -1500,7 +1500,7 @@ export interface paths {
         put?: never;
         /**
          * Reset sandbox
-         * @description Forgets every customer, wallet, challenge, token of yours, webhook endpoint, mail and delivery, and sets the clock back to the real time, or to the beginning of a run with a seed, which then repeats. API keys stay. What a scenario prepared at the start is forgotten too.
+         * @description Forgets every customer, wallet, challenge, token of yours, webhook endpoint, mail and delivery, and sets the clock back to the real time, or to the beginning of a run with a seed, which then repeats. API keys stay, and so do webhook endpoints given at the start. What a scenario prepared at the start is forgotten too.
          */
         post: operations["resetSandbox"];
         delete?: never;
@@ -1742,7 +1742,7 @@ export interface webhooks {
         put?: never;
         /**
          * Handle started recovery
-         * @description A customer who has forgotten the PIN has started a recovery. If it was not they, warn them. Events come at least once, and in order for one resource. Answer with 2xx within 10 seconds and work after that; any other answer is repeated.
+         * @description A customer who has forgotten the PIN has started a recovery. If it was not they, warn them. It comes once for a challenge, when the user asks for a code or for the questions. Events come at least once, and in order for one resource. Answer with 2xx within 10 seconds and work after that; any other answer is repeated.
          */
         post: operations["onCustomerRecoveryInitiated"];
         delete?: never;
@@ -3522,7 +3522,7 @@ export interface components {
         /** @description The events that are delivered, or `*` alone for all. */
         WebhookSubscriptionList: components["schemas"]["WebhookSubscription"][];
         /**
-         * @description `active`, or `disabled`: nothing is delivered, and what happens meanwhile is not made up for later.
+         * @description `active`, or `disabled`: what is pending is given up, nothing is delivered but pings and redeliveries that you ask for, and what happens meanwhile is not made up for later.
          * @example active
          * @enum {string}
          */
@@ -3533,7 +3533,7 @@ export interface components {
          */
         WebhookDisabledReason: "requested" | "gone" | string;
         /**
-         * @description The end of the secret, to tell one from another.
+         * @description The end of the secret, to tell one from another. A secret that was given at the start of the mock is any text: when it is shorter than 16 characters, its end is left out.
          * @example whsec_...f077
          */
         WebhookSecretHint: string;
@@ -3626,7 +3626,7 @@ export interface components {
          */
         WebhookEventType: "transaction.created" | "transaction.signed" | "transaction.broadcast" | "transaction.confirmed" | "transaction.failed" | "transaction.accelerated" | "transaction.cancelled" | "wallet.created" | "customer.created" | "customer.pin_setup" | "customer.locked_out" | "customer.recovery_initiated" | "customer.recovery_completed" | "challenge.completed" | "webhook_endpoint.pinged" | string;
         /**
-         * @description `pending` until an attempt is answered with 2xx (`succeeded`), or until the last attempt, or a 410, has failed (`failed`). More may come; accept values that you do not know.
+         * @description `pending` until an attempt is answered with 2xx (`succeeded`), or until the last attempt, or a 410, has failed, or the endpoint is disabled (`failed`). More may come; accept values that you do not know.
          * @example succeeded
          */
         WebhookDeliveryStatus: "pending" | "succeeded" | "failed" | string;
@@ -3644,7 +3644,7 @@ export interface components {
              * @description How many attempts were made.
              */
             attemptCount: number;
-            /** @description When the next attempt is due, while the delivery is pending. */
+            /** @description When the next attempt is due, while the delivery is pending. Absent while it waits for an earlier event of the same resource. */
             nextAttemptAt?: components["schemas"]["Timestamp"];
             /**
              * Format: int32
@@ -3744,7 +3744,7 @@ export interface components {
              * @description How many attempts were made.
              */
             attemptCount: number;
-            /** @description When the next attempt is due, while the delivery is pending. */
+            /** @description When the next attempt is due, while the delivery is pending. Absent while it waits for an earlier event of the same resource. */
             nextAttemptAt?: components["schemas"]["Timestamp"];
             /**
              * Format: int32
@@ -3757,7 +3757,7 @@ export interface components {
             completedAt?: components["schemas"]["Timestamp"];
             /** @description What was sent, to the byte, as the signature covers it. Parse it as one of the events. */
             body: string;
-            /** @description The attempts, the first one first. */
+            /** @description The last 100 attempts, the earliest first. */
             attempts: components["schemas"]["WebhookDeliveryAttempt"][];
         };
         /** @description One delivery with its attempts. */
@@ -4152,7 +4152,7 @@ export interface components {
             challengeId: components["schemas"]["ObjectId"];
             method: components["schemas"]["RecoveryMethod"];
         };
-        /** @description A customer who has forgotten the PIN has started a recovery. If it was not they, warn them. */
+        /** @description A customer who has forgotten the PIN has started a recovery. If it was not they, warn them. It comes once for a challenge, when the user asks for a code or for the questions. */
         CustomerRecoveryInitiatedEvent: {
             /**
              * @description The event.
@@ -4702,7 +4702,7 @@ export interface components {
          */
         XWebhookSignaturePrevious: components["schemas"]["WebhookSignatureValue"];
         /**
-         * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+         * @description When this attempt was signed, in Unix seconds of the real time, wherever the Sandbox clock stands. Refuse one that is more than 300 seconds off.
          * @example 1772442655
          */
         XWebhookTimestamp: components["schemas"]["UnixSeconds"];
@@ -8708,7 +8708,7 @@ export interface operations {
                  */
                 "X-Webhook-Signature-Previous"?: components["parameters"]["XWebhookSignaturePrevious"];
                 /**
-                 * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+                 * @description When this attempt was signed, in Unix seconds of the real time, wherever the Sandbox clock stands. Refuse one that is more than 300 seconds off.
                  * @example 1772442655
                  */
                 "X-Webhook-Timestamp": components["parameters"]["XWebhookTimestamp"];
@@ -8755,7 +8755,7 @@ export interface operations {
                  */
                 "X-Webhook-Signature-Previous"?: components["parameters"]["XWebhookSignaturePrevious"];
                 /**
-                 * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+                 * @description When this attempt was signed, in Unix seconds of the real time, wherever the Sandbox clock stands. Refuse one that is more than 300 seconds off.
                  * @example 1772442655
                  */
                 "X-Webhook-Timestamp": components["parameters"]["XWebhookTimestamp"];
@@ -8802,7 +8802,7 @@ export interface operations {
                  */
                 "X-Webhook-Signature-Previous"?: components["parameters"]["XWebhookSignaturePrevious"];
                 /**
-                 * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+                 * @description When this attempt was signed, in Unix seconds of the real time, wherever the Sandbox clock stands. Refuse one that is more than 300 seconds off.
                  * @example 1772442655
                  */
                 "X-Webhook-Timestamp": components["parameters"]["XWebhookTimestamp"];
@@ -8849,7 +8849,7 @@ export interface operations {
                  */
                 "X-Webhook-Signature-Previous"?: components["parameters"]["XWebhookSignaturePrevious"];
                 /**
-                 * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+                 * @description When this attempt was signed, in Unix seconds of the real time, wherever the Sandbox clock stands. Refuse one that is more than 300 seconds off.
                  * @example 1772442655
                  */
                 "X-Webhook-Timestamp": components["parameters"]["XWebhookTimestamp"];
@@ -8896,7 +8896,7 @@ export interface operations {
                  */
                 "X-Webhook-Signature-Previous"?: components["parameters"]["XWebhookSignaturePrevious"];
                 /**
-                 * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+                 * @description When this attempt was signed, in Unix seconds of the real time, wherever the Sandbox clock stands. Refuse one that is more than 300 seconds off.
                  * @example 1772442655
                  */
                 "X-Webhook-Timestamp": components["parameters"]["XWebhookTimestamp"];
@@ -8943,7 +8943,7 @@ export interface operations {
                  */
                 "X-Webhook-Signature-Previous"?: components["parameters"]["XWebhookSignaturePrevious"];
                 /**
-                 * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+                 * @description When this attempt was signed, in Unix seconds of the real time, wherever the Sandbox clock stands. Refuse one that is more than 300 seconds off.
                  * @example 1772442655
                  */
                 "X-Webhook-Timestamp": components["parameters"]["XWebhookTimestamp"];
@@ -8990,7 +8990,7 @@ export interface operations {
                  */
                 "X-Webhook-Signature-Previous"?: components["parameters"]["XWebhookSignaturePrevious"];
                 /**
-                 * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+                 * @description When this attempt was signed, in Unix seconds of the real time, wherever the Sandbox clock stands. Refuse one that is more than 300 seconds off.
                  * @example 1772442655
                  */
                 "X-Webhook-Timestamp": components["parameters"]["XWebhookTimestamp"];
@@ -9037,7 +9037,7 @@ export interface operations {
                  */
                 "X-Webhook-Signature-Previous"?: components["parameters"]["XWebhookSignaturePrevious"];
                 /**
-                 * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+                 * @description When this attempt was signed, in Unix seconds of the real time, wherever the Sandbox clock stands. Refuse one that is more than 300 seconds off.
                  * @example 1772442655
                  */
                 "X-Webhook-Timestamp": components["parameters"]["XWebhookTimestamp"];
@@ -9084,7 +9084,7 @@ export interface operations {
                  */
                 "X-Webhook-Signature-Previous"?: components["parameters"]["XWebhookSignaturePrevious"];
                 /**
-                 * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+                 * @description When this attempt was signed, in Unix seconds of the real time, wherever the Sandbox clock stands. Refuse one that is more than 300 seconds off.
                  * @example 1772442655
                  */
                 "X-Webhook-Timestamp": components["parameters"]["XWebhookTimestamp"];
@@ -9131,7 +9131,7 @@ export interface operations {
                  */
                 "X-Webhook-Signature-Previous"?: components["parameters"]["XWebhookSignaturePrevious"];
                 /**
-                 * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+                 * @description When this attempt was signed, in Unix seconds of the real time, wherever the Sandbox clock stands. Refuse one that is more than 300 seconds off.
                  * @example 1772442655
                  */
                 "X-Webhook-Timestamp": components["parameters"]["XWebhookTimestamp"];
@@ -9178,7 +9178,7 @@ export interface operations {
                  */
                 "X-Webhook-Signature-Previous"?: components["parameters"]["XWebhookSignaturePrevious"];
                 /**
-                 * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+                 * @description When this attempt was signed, in Unix seconds of the real time, wherever the Sandbox clock stands. Refuse one that is more than 300 seconds off.
                  * @example 1772442655
                  */
                 "X-Webhook-Timestamp": components["parameters"]["XWebhookTimestamp"];
@@ -9225,7 +9225,7 @@ export interface operations {
                  */
                 "X-Webhook-Signature-Previous"?: components["parameters"]["XWebhookSignaturePrevious"];
                 /**
-                 * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+                 * @description When this attempt was signed, in Unix seconds of the real time, wherever the Sandbox clock stands. Refuse one that is more than 300 seconds off.
                  * @example 1772442655
                  */
                 "X-Webhook-Timestamp": components["parameters"]["XWebhookTimestamp"];
@@ -9272,7 +9272,7 @@ export interface operations {
                  */
                 "X-Webhook-Signature-Previous"?: components["parameters"]["XWebhookSignaturePrevious"];
                 /**
-                 * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+                 * @description When this attempt was signed, in Unix seconds of the real time, wherever the Sandbox clock stands. Refuse one that is more than 300 seconds off.
                  * @example 1772442655
                  */
                 "X-Webhook-Timestamp": components["parameters"]["XWebhookTimestamp"];
@@ -9319,7 +9319,7 @@ export interface operations {
                  */
                 "X-Webhook-Signature-Previous"?: components["parameters"]["XWebhookSignaturePrevious"];
                 /**
-                 * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+                 * @description When this attempt was signed, in Unix seconds of the real time, wherever the Sandbox clock stands. Refuse one that is more than 300 seconds off.
                  * @example 1772442655
                  */
                 "X-Webhook-Timestamp": components["parameters"]["XWebhookTimestamp"];
@@ -9366,7 +9366,7 @@ export interface operations {
                  */
                 "X-Webhook-Signature-Previous"?: components["parameters"]["XWebhookSignaturePrevious"];
                 /**
-                 * @description When this attempt was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+                 * @description When this attempt was signed, in Unix seconds of the real time, wherever the Sandbox clock stands. Refuse one that is more than 300 seconds off.
                  * @example 1772442655
                  */
                 "X-Webhook-Timestamp": components["parameters"]["XWebhookTimestamp"];
