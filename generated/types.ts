@@ -242,7 +242,7 @@ export interface paths {
         put?: never;
         /**
          * Export private keys
-         * @description Asks a customer to take the private keys of all their wallets away, as a CSV file that only their browser gets.
+         * @description Asks a customer to take the private keys of all their wallets away, as a CSV file that only their browser gets. The wallets are those that the customer has when you ask. `payloadHash` is the SHA-256 of `customerId`, `task` and `walletIds`, as canonical JSON. Without a browser there is no file: an approval by the Sandbox gives the result alone.
          */
         post: operations["exportPrivateKeys"];
         delete?: never;
@@ -2452,7 +2452,7 @@ export interface components {
             task: "export-private-keys";
             /**
              * Format: int32
-             * @description Of how many wallets the keys were exported.
+             * @description Of how many wallets the keys were exported; 0 for a customer who has none.
              */
             walletCount: number;
         };
@@ -2954,7 +2954,7 @@ export interface components {
         SignMessageRequest: {
             /** @description The wallet that signs. It must be the customer's. */
             walletId: components["schemas"]["ObjectId"];
-            /** @description The message as text, or its bytes as `0x` and hex when `encodedByHex` is true. */
+            /** @description The message as text, or its bytes as `0x` and hex when `encodedByHex` is true. Bytes that are a text are shown in both forms. */
             message: string;
             /**
              * @description Whether `message` is hexadecimal bytes rather than text.
@@ -2970,7 +2970,7 @@ export interface components {
         SignTypedDataRequest: {
             /** @description The wallet that signs, on an EVM chain. It must be the customer's. */
             walletId: components["schemas"]["ObjectId"];
-            /** @description The typed data as a JSON string, with `types`, `primaryType`, `domain` and `message`. `types` may leave `EIP712Domain` out; it is then made of the fields that `domain` has. */
+            /** @description The typed data as a JSON string, with `types`, `primaryType`, `domain` and `message` and nothing else. `types` may leave `EIP712Domain` out; it is then made of the fields that `domain` has. Every value must fit its type and every member must have one. A type cannot hold itself, and there can be 190 values at most, so that a customer sees all. Write whole numbers in decimal, as strings or as JSON numbers. */
             typedData: string;
             memo?: components["schemas"]["Memo"];
             redirectUrl: components["schemas"]["ReturnUrl"];
@@ -3484,7 +3484,7 @@ export interface components {
              * @example planbok-keys-6999f8aea74a2b1bd8855b89.csv
              */
             fileName: string;
-            /** @description The file as text: a line with the customer, the header `Address,Private Key,Blockchain,Derivation Path,Key Type`, and one row a wallet. */
+            /** @description The file as text: a line with the customer, the header `Address,Private Key,Blockchain,Derivation Path,Key Type`, and one row a wallet; no rows for a customer without wallets. */
             csv: string;
         };
         /** @description How the challenge ended, and where the browser goes next. */
