@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ApiError } from '../api-error.ts';
 import { chains, type ChainFamily, findChain } from '../chains/catalogue.ts';
+import type { FindToken } from '../chains/family.ts';
 import { timestamp } from '../clock.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../contract.ts';
@@ -117,6 +118,11 @@ function nativeTokenId(blockchain: string): string {
 export function toToken(row: tokens.TokenRow): Token {
   const { id, blockchain, standard, address, name, symbol, decimals } = row;
   return { id, blockchain, standard, ...(address === '' ? {} : { address }), name, symbol, decimals };
+}
+
+/** Finds the registered tokens of a chain for the code of its family. */
+export function tokenFinder(db: Store, blockchain: string): FindToken {
+  return async (address) => tokens.findTokenByAddress(db, blockchain, await normaliseAddress(blockchain, address));
 }
 
 async function requireToken(db: Store, id: string): Promise<tokens.TokenRow> {

@@ -35,6 +35,11 @@ export async function nextAddressIndex(db: Store, customerId: string, blockchain
   return last === null ? 0 : Number(last) + 1;
 }
 
+/** All wallets of a customer, the oldest first. */
+export function listWalletsOfCustomer(db: Store, customerId: string): Promise<WalletRow[]> {
+  return db.selectFrom('wallets').selectAll().where('customerId', '=', customerId).orderBy('id').execute();
+}
+
 export interface WalletFilter {
   blockchain?: string;
   customerIds?: string[];

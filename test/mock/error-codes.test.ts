@@ -5,6 +5,7 @@ import { deriveAnswersSecret } from '../../mock/protocol/answers.ts';
 import { deriveSecret } from '../../mock/protocol/pin.ts';
 import { sealSecret } from '../../mock/protocol/seal.ts';
 import {
+  type Chain,
   type Challenge,
   createApiClient,
   createFixture,
@@ -13,6 +14,7 @@ import {
   goodPin,
   onboard,
   otherPin,
+  provision,
   required,
   returnUrl,
   send,
@@ -51,6 +53,12 @@ function confirm(fixture: Fixture, challenge: Challenge, sealedSecret: string) {
   return fixture
     .gateway(challenge)
     .POST('/gateway/{challengeId}/approve', { params: at(challenge), body: { action: 'confirm', pin: { sealedSecret } } });
+}
+
+async function signer(fixture: Fixture, blockchain: Chain) {
+  const { id: customerId } = await onboard(fixture);
+  const [wallet] = await provision(fixture, customerId, [blockchain]);
+  return { params: { path: { customerId } }, signing: { walletId: required(wallet).id, redirectUrl: returnUrl } };
 }
 
 /** How each code is raised. What a scenario gives back must be the code under which it stands. */
@@ -125,6 +133,19 @@ const scenarios: Record<string, (fixture: Fixture) => Promise<unknown>> = {
   pin_incorrect: async (fixture) => {
     const { id } = await onboard(fixture);
     return code(fixture.approve((await fixture.request(id, 'create-wallet')).id, { pin: otherPin }));
+  },
+  unsupported_operation: async (fixture) => {
+    const { params, signing } = await signer(fixture, 'SOL');
+    return code(fixture.api.POST('/v2/customers/{customerId}/sign/typed-data', { params, body: { ...signing, typedData: '{}' } }));
+  },
+  message_invalid: async (fixture) => {
+    const { params, signing } = await signer(fixture, 'ETH');
+    const body = { ...signing, message: '0xabc', encodedByHex: true };
+    return code(fixture.api.POST('/v2/customers/{customerId}/sign/message', { params, body }));
+  },
+  typed_data_invalid: async (fixture) => {
+    const { params, signing } = await signer(fixture, 'ETH');
+    return code(fixture.api.POST('/v2/customers/{customerId}/sign/typed-data', { params, body: { ...signing, typedData: '{}' } }));
   },
   customer_locked: async (fixture) => {
     const { id: customerId } = await fixture.createCustomer();

@@ -1,6 +1,10 @@
 import createClient from 'openapi-fetch';
 import { onTestFinished } from 'vitest';
+import { unwrapWithPin } from '../../mock/nodes/node-one.ts';
+import { fromBase64, toBase64 } from '../../mock/protocol/base64.ts';
+import { deriveSecret } from '../../mock/protocol/pin.ts';
 import { createMock, type Mock, type MockOptions } from '../../mock/server.ts';
+import { findNodeOneRecord } from '../../mock/store/key-shares.ts';
 import type { components, paths } from '../../generated/types.ts';
 
 /** What is needed of a challenge to find and to open it. */
@@ -79,6 +83,29 @@ export async function onboard(fixture: Fixture, recovery?: components['schemas']
   const { error } = await fixture.approve(challenge.id, { pin: goodPin, ...(recovery && { recovery }) });
   if (error !== undefined) throw new Error(JSON.stringify(error));
   return fixture.customer(customer.id);
+}
+
+/** New wallets of a customer, in the order of the chains. */
+export async function provision(fixture: Fixture, customerId: string, blockchains: Chain[]) {
+  const challenge = await fixture.request(customerId, 'create-wallet', blockchains);
+  const { error } = await fixture.approve(challenge.id);
+  if (error !== undefined) throw new Error(JSON.stringify(error));
+  const { result } = await fixture.challenge(challenge);
+  if (result?.task !== 'create-wallet') throw new Error('the challenge made no wallets');
+  return result.wallets;
+}
+
+/** The seed of the contract's examples: the bytes 0 to 31. */
+export const castSeed = Uint8Array.from({ length: 32 }, (_, index) => index);
+
+/** Gives the nodes of an onboarded customer the shares of a seed: Node 1 keeps its own, Node 2 gets what is missing. */
+export async function plantSeed({ mock }: Fixture, customerId: string, seed: Uint8Array): Promise<void> {
+  const { db } = mock.context;
+  const record = required(await findNodeOneRecord(db, customerId));
+  const opened = unwrapWithPin(record, await deriveSecret(goodPin, fromBase64(record.salt)));
+  if (!opened.ok) throw new Error('the PIN is not the good one');
+  const share = toBase64(opened.share.map((byte, index) => byte ^ required(seed[index])));
+  await db.updateTable('nodeTwoShares').set({ share }).where('customerId', '=', customerId).execute();
 }
 
 export function createApiClient(mock: Mock, key: string | undefined) {
