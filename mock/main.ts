@@ -47,6 +47,9 @@ function readOptions(args: string[]) {
     if (values[name] === '') throw new UsageError(`--${name} is empty.`);
   }
   if ((values['brand-name'] ?? '').length > 60) throw new UsageError('--brand-name has more than 60 characters.');
+  if (values.seed !== undefined && values.data !== undefined) {
+    throw new UsageError('--seed repeats a run from its beginning, --data goes on where the last one ended. Give one of them.');
+  }
   const color = values['brand-color']?.toLowerCase();
   if (color !== undefined && !/^#[0-9a-f]{6}$/.test(color)) {
     throw new UsageError(`--brand-color is ${color}, not a colour such as #2f5bea.`);

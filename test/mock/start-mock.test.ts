@@ -4,7 +4,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { ListenError, startMock } from '../../mock/start-mock.ts';
+import { ListenError, type RunningMock, startMock } from '../../mock/start-mock.ts';
 
 const main = join(import.meta.dirname, '..', '..', 'mock', 'main.ts');
 const anyPorts = ['--port', '0', '--gateway-port', '0'];
@@ -23,7 +23,7 @@ async function start(...args: string[]): Promise<Started> {
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  while (!output.includes('curl ')) {
+  while (!output.includes('curl ') && !output.includes('"started"')) {
     if (child.exitCode !== null) throw new Error(output);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
@@ -79,6 +79,15 @@ describe('the command', () => {
     expect(log).not.toMatch(/very-private|pk_sandbox/);
   });
 
+  it('prints JSON alone when it is asked to, the addresses and the scenario first', async () => {
+    const mock = await start(...anyPorts, '--json', '--seed', '1', '--scenario', 'onboarded');
+    const lines = () => mock.output().trim().split('\n').map((line) => JSON.parse(line));
+    const [started] = lines();
+    expect(started).toMatchObject({ type: 'started', apiKey: 'pk_sandbox_full', scenario: { customer: { pin: '493817' } } });
+    await fetch(`${started.gatewayUrl}/gateway/6999f9b0b1c2d3e4f5a60718`);
+    await vi.waitFor(() => expect(lines().at(-1)).toMatchObject({ type: 'request', method: 'GET', status: 200 }));
+  });
+
   it.each(['SIGINT', 'SIGTERM'] as const)('stops at once and cleanly on %s', async (signal) => {
     const mock = await start(...anyPorts);
     mock.process.kill(signal);
@@ -88,15 +97,21 @@ describe('the command', () => {
   it('shows its options', () => {
     const { status, stdout } = run('--help');
     expect(status).toBe(0);
-    for (const option of ['--port', '--gateway-port', '--data', '--api-key', '--return-origin', '--brand-logo', '--rate-limit']) {
-      expect(stdout).toContain(option);
-    }
+    const options = [...readFileSync(main, 'utf8').matchAll(/^        '?([a-z-]+)'?: \{ type: /gm)].map(([, name]) => `--${name}`);
+    expect(options.length).toBeGreaterThan(15);
+    expect(options.filter((option) => !new RegExp(`^  ${option} `, 'm').test(stdout))).toEqual([]);
   });
 
   it.each([
     [['--prot', '1'], /--prot/],
     [['--port', 'x'], /--port is x, not a number/],
     [['--port', '70000'], /--port is 70000/],
+    [['--seed', '1.5'], /--seed is 1.5, not a whole number/],
+    [['--seed', '1', '--data', 'mock.db'], /Give one of them/],
+    [['--fail', '1.1'], /--fail is 1.1, not a number from 0 to 1/],
+    [['--fail', '-1'], /--fail/],
+    [['--latency', 'slow'], /--latency is slow, not a whole number from 0 to 60000/],
+    [['--scenario', 'rich'], /--scenario is rich, not one of empty, onboarded, funded, locked-out/],
     [['--brand-color', 'red'], /--brand-color is red/],
     [['--brand-logo', '/nowhere.png'], /--brand-logo cannot be read/],
     [['--api-key', 'a', '--read-key', 'a'], /are the same/],
@@ -202,5 +217,56 @@ describe('the listeners', () => {
     socket.write('GET /health HTTP/1.1\r\n');
     await mock.stop();
     await expect(fetch(`${mock.apiUrl}/health`)).rejects.toThrow();
+  });
+});
+
+describe('a mock that is imported', () => {
+  const create = async ({ apiUrl, keys }: RunningMock, name: string) => {
+    const headers = { 'PLANBOK-X-API-KEY': keys.apiKey, 'Content-Type': 'application/json' };
+    await fetch(`${apiUrl}/v2/customers`, { method: 'POST', headers, body: JSON.stringify({ name }) });
+    const answer = await fetch(`${apiUrl}/v2/customers`, { headers });
+    return (await answer.json()).data.map((customer: { name: string }) => customer.name);
+  };
+
+  it('runs fifty times at once, each on ports and with a state of its own', async () => {
+    const mocks = await Promise.all(Array.from({ length: 50 }, () => startMock()));
+    onTestFinished(async () => void (await Promise.all(mocks.map(({ stop }) => stop()))));
+    expect(new Set(mocks.flatMap(({ apiUrl, gatewayUrl }) => [apiUrl, gatewayUrl])).size).toBe(100);
+    const names = await Promise.all(mocks.map((mock, position) => create(mock, `customer ${position}`)));
+    expect(names).toEqual(mocks.map((_, position) => [`customer ${position}`]));
+  });
+
+  it('is ready in under 300 ms after the first', async () => {
+    await (await startMock()).stop();
+    const times: number[] = [];
+    for (let n = 0; n < 50; n += 1) {
+      const begun = performance.now();
+      const mock = await startMock();
+      onTestFinished(mock.stop);
+      expect((await fetch(`${mock.apiUrl}/health`)).status).toBe(200);
+      times.push(performance.now() - begun);
+    }
+    times.sort((one, other) => one - other);
+    expect(times[25]).toBeLessThan(300);
+  });
+
+  it('leaves nothing behind that keeps a process alive, and stops but once', async () => {
+    const script = `
+      import { startMock } from '@planbok/customer-custody/mock';
+      await using other = await startMock({ failRate: 0.5, latencyMs: 10, seed: 1 });
+      const mock = await startMock({ scenario: 'onboarded' });
+      await (await fetch(mock.apiUrl + '/health')).text();
+      await Promise.all([mock.stop(), mock.stop()]);
+      await mock.stop();
+      console.log('stopped');
+    `;
+    const begun = performance.now();
+    const child = spawnSync(process.execPath, ['--input-type=module-typescript', '--eval', script], {
+      cwd: join(import.meta.dirname, '..', '..'),
+      encoding: 'utf8',
+      timeout: 25_000,
+    });
+    expect([child.status, child.stderr, child.stdout]).toEqual([0, '', 'stopped\n']);
+    expect(performance.now() - begun).toBeLessThan(20_000);
   });
 });
