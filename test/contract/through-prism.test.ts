@@ -1,33 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createContract, type AnyAnswer, type Contract, type Handlers } from '../../mock/contract.ts';
-import {
-  dereference, examplesOf, pathOperations, requestMediaOf, responsesOf, type Operation, type SchemaObject,
-} from '../../scripts/openapi-document.ts';
+import { dereference, examplesOf, pathOperations, requestMediaOf, responsesOf, type SchemaObject } from '../../scripts/openapi-document.ts';
 import { contract } from './contract.ts';
+import { requestExamples, requestFor } from './request-for.ts';
 
 const operations = pathOperations(contract);
-
-/** A request that fits an operation: parameters from their examples, the credential it needs, and a body. */
-function requestFor({ path, method, operation, parameters }: Operation, body: unknown, prefer?: string): Request {
-  let target = path;
-  const query = new URLSearchParams();
-  const headers = new Headers({ 'PLANBOK-X-API-KEY': 'pk_sandbox_full', Authorization: `Bearer ${'A'.repeat(43)}` });
-  for (const { name, in: place, schema, example } of parameters) {
-    const value = String(example ?? (dereference<SchemaObject>(contract, schema)['examples'] as unknown[])[0]);
-    if (place === 'path') target = target.replace(`{${name}}`, encodeURIComponent(value));
-    if (place === 'query') query.set(name, value);
-    if (place === 'header') headers.set(name, value);
-  }
-  if (prefer !== undefined) headers.set('Prefer', prefer);
-  if (operation.requestBody !== undefined) headers.set('Content-Type', 'application/json');
-  const url = `http://localhost${target}${query.size > 0 ? `?${query}` : ''}`;
-  return new Request(url, { method: method.toUpperCase(), headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
-}
-
-function requestExamples({ operation }: Operation): [name: string, value: unknown][] {
-  const examples = examplesOf(contract, requestMediaOf(contract, operation));
-  return examples.length > 0 ? examples : [['none', undefined]];
-}
 
 const answers = operations.flatMap((target) =>
   responsesOf(contract, target.operation).flatMap(([status, response]) =>
