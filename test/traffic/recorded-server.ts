@@ -1,0 +1,33 @@
+/** `mock/server.ts`, whose mocks write down what goes through them. */
+import { createMock as create, type Mock, type MockOptions } from '../../mock/server.ts';
+import { record, recordedOrigin } from './exchange.ts';
+
+export * from '../../mock/server.ts';
+
+export async function createMock(options?: MockOptions): Promise<Mock> {
+  const mock = await create(options);
+  return { ...mock, api: recorded(mock.api), gateway: recorded(mock.gateway) };
+}
+
+function recorded(fetch: Mock['api']): Mock['api'] {
+  return async (request, client) => {
+    // The body is gone once it is read.
+    const copy = request.clone();
+    const response = await fetch(request, client);
+    // What is refused may not have been read to its end, and may have none.
+    const sent = response.status < 400 ? await copy.text() : '';
+    if (response.status >= 400) void copy.body?.cancel().catch(() => undefined);
+    const answered = isJson(response) ? await response.clone().text() : '';
+    const { method, headers } = request;
+    const url = request.url.replace(/^https?:\/\/[^/?#]*/, recordedOrigin);
+    record({
+      request: { method, url, headers: Object.fromEntries(headers), ...(sent !== '' && { body: sent }) },
+      response: { status: response.status, headers: Object.fromEntries(response.headers), ...(answered !== '' && { body: answered }) },
+    });
+    return response;
+  };
+}
+
+function isJson({ headers }: Response): boolean {
+  return headers.get('content-type')?.startsWith('application/json') ?? false;
+}

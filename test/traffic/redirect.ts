@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..', '..');
+const recorded = new Map([
+  [join(root, 'mock', 'server.ts'), join(root, 'test', 'traffic', 'recorded-server.ts')],
+  [join(root, 'mock', 'webhooks', 'post.ts'), join(root, 'test', 'traffic', 'recorded-post.ts')],
+]);
+const recorders = new Set(recorded.values());
+
+/** The environment variable that names the folder of the recordings, also for child processes. */
+export const trafficVariable = 'PLANBOK_TEST_TRAFFIC';
+
+/** The recorder that stands in for a file of the mock while a folder is named. A recorder itself gets the real file. */
+export function recorderOf(file: string, importer: string): string | undefined {
+  if (process.env[trafficVariable] === undefined || recorders.has(importer)) return undefined;
+  return recorded.get(file);
+}
