@@ -4527,7 +4527,7 @@ export interface components {
          */
         ReturnState: components["schemas"]["State"];
         /**
-         * @description When the return was signed, in Unix seconds. Refuse one that is more than 300 seconds off.
+         * @description When the return was signed, in Unix seconds of the real time, wherever the Sandbox clock stands. Refuse one that is more than 300 seconds off.
          * @example 1772442150
          */
         ReturnTimestamp: components["schemas"]["UnixSeconds"];

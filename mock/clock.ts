@@ -2,6 +2,8 @@
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
+  /** Real time, wherever the clock stands: for signatures, which receivers hold against clocks of their own. */
+  realNow(): number;
   /** How far the clock was moved ahead of real time, in milliseconds. */
   offset(): number;
   /** Moves the clock to `milliseconds` ahead of real time. */
@@ -9,10 +11,11 @@ export interface Clock {
 }
 
 /** Makes a clock that runs with `source`, `offset` milliseconds ahead of it. */
-export function createClock(source: () => number = Date.now, offset = 0): Clock {
+export function createClock(source: () => number = Date.now, offset = 0, realNow: () => number = source): Clock {
   let ahead = offset;
   return {
     now: () => source() + ahead,
+    realNow,
     offset: () => ahead,
     setOffset: (milliseconds) => {
       ahead = milliseconds;

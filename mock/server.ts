@@ -116,8 +116,9 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const returnUrls = createReturnUrlPolicy(options.returnOrigins ?? []);
   const webhookUrls = checkWebhookUrls(options.webhookUrls ?? []);
   const db = await openStore(options.data);
-  const now = options.now ?? (seed === undefined ? undefined : () => seededStart);
-  const clock = createClock(now, Number((await readSetting(db, 'clockOffset')) ?? 0));
+  const realNow = options.now ?? Date.now;
+  const now = options.now === undefined && seed !== undefined ? () => seededStart : realNow;
+  const clock = createClock(now, Number((await readSetting(db, 'clockOffset')) ?? 0), realNow);
   const sources = createSources(clock, seed, options.random);
   await seedNativeTokens(db);
   let gatewayOrigin = 'http://localhost:4020';

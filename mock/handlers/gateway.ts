@@ -136,7 +136,7 @@ function questionsOf(questionIds: readonly string[]): Schemas['SecurityQuestion'
 function returnUrlOf({ clock, webhookSecret }: Context, row: ChallengeRow): string {
   const { id: challengeId, status, returnUrl } = row;
   const state = row.state === null ? {} : { state: row.state };
-  return buildReturnUrl({ returnUrl, challengeId, status, ...state, now: clock.now(), webhookSecret });
+  return buildReturnUrl({ returnUrl, challengeId, status, ...state, now: clock.realNow(), webhookSecret });
 }
 
 /** How a challenge ended, with the way back to the application. */

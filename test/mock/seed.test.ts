@@ -105,6 +105,17 @@ describe('a seed', () => {
     expect(await keyOf(await seeded(7))).toBe(await keyOf(await seeded(8)));
   });
 
+  it('signs the return by real time, which the application holds against its own clock', async () => {
+    const mock = await seeded(7);
+    const customer = idOf(await call(mock, 'POST', '/v2/customers', { name: 'Ada' }));
+    const asked = JSON.parse(await call(mock, 'POST', `/v2/customers/${customer}/initialize`, { redirectUrl })).data;
+    const { data } = await createGatewayClient(mock, tokenOf(asked)).POST('/gateway/{challengeId}/reject', {
+      params: { path: { challengeId: asked.id } },
+    });
+    const signedAt = Number(new URL(required(data).data.returnUrl).searchParams.get('timestamp')) * 1000;
+    expect(Math.abs(signedAt - Date.now())).toBeLessThan(60_000);
+  });
+
   it('is refused together with a data file', async () => {
     await expect(createMock({ seed: 1, data: '/nowhere/mock.db' })).rejects.toThrow(/--seed repeats.*--data goes on.*Give one of them/);
   });
