@@ -420,7 +420,7 @@ export interface paths {
         put?: never;
         /**
          * Create contract execution
-         * @description Asks a customer to approve a call of a contract's function, which is decoded for them. Chains without contracts, such as Bitcoin, are refused. Once approved, the call is signed and sent to the chain.
+         * @description Asks a customer to approve a call of a contract's function, which is decoded for them. Chains without contracts, such as Bitcoin, are refused. Programs of Solana do not say what they take, so of those only `transfer(to,amount)` of the System program, and `approve(source,delegate,amount)` and `revoke(source)` of the Token program are known. Once approved, the call is signed and sent to the chain.
          */
         post: operations["createContractExecution"];
         delete?: never;
@@ -676,7 +676,7 @@ export interface paths {
         put?: never;
         /**
          * Sign message
-         * @description Asks a customer to sign a message, which they see exactly as you give it. EVM chains sign by EIP-191, Bitcoin by BIP-137, Solana the bytes of the message, NEAR their SHA-256.
+         * @description Asks a customer to sign a message, which they see exactly as you give it. EVM chains sign by EIP-191, Bitcoin by BIP-137, Solana the bytes of the message, NEAR their SHA-256. There, bytes that are a transaction are refused, because their signature would send it.
          */
         post: operations["signMessage"];
         delete?: never;
@@ -2134,7 +2134,7 @@ export interface components {
         /** @description Something that the customer is warned of. */
         DisplayWarning: {
             /** @description What it is about. More may come; accept values that you do not know. */
-            code: "first_time_recipient" | "unlimited_approval" | "unverified_token" | "unknown_contract" | "private_keys_leave" | string;
+            code: "first_time_recipient" | "unlimited_approval" | "unverified_token" | "unknown_contract" | "account_control" | "private_keys_leave" | string;
             /** @description The warning, word for word. */
             message: string;
         };
@@ -2165,7 +2165,7 @@ export interface components {
          * @example transfer(address,uint256)
          */
         AbiFunctionSignature: string;
-        /** @description The arguments in the order of the signature, each as text: numbers in decimal, booleans as `true` or `false`, bytes as `0x` and hex, arrays and tuples as JSON. Token amounts are in base units here, as the contract takes them. */
+        /** @description The arguments in the order of the signature, each as text: numbers in decimal, booleans as `true` or `false`, bytes as `0x` and hex, arrays and tuples as JSON. Token amounts are in base units here, as the contract takes them. On NEAR they become one JSON object with the names of the signature: `true`, `false`, `null`, and what is a JSON object or array, go in as they are; any other text, a number too, becomes a JSON string, which is how contracts there take amounts. Parameters of the token standards (NEP-141, NEP-145, NEP-171, NEP-178) have the types of the standard. */
         AbiParameterList: string[];
         /** @description What you asked for, as you sent it. Each field is there if the request had it. */
         ChallengeMetadata: {
@@ -2981,9 +2981,9 @@ export interface components {
         SignTransactionRequest: {
             /** @description The wallet that signs. It must be the customer's. */
             walletId: components["schemas"]["ObjectId"];
-            /** @description The unsigned transaction, serialized: `0x` and hex on EVM chains; Base64 of the message on Solana, of the borsh bytes on NEAR, of the PSBT on Bitcoin. */
+            /** @description The unsigned transaction, serialized: `0x` and hex on EVM chains; Base64 of the message on Solana, of the borsh bytes on NEAR, of the PSBT on Bitcoin. On Solana and NEAR the wallet must be the only one that signs, and everything must be there to be shown: a Solana message with address lookup tables is refused. */
             rawTransaction?: string;
-            /** @description The transaction as a JSON string; what it leaves out is filled in. EVM takes `to`, `value` (in wei), `data`, `gasLimit` and `feeLevel`; Solana `to`, `amount` and `feeLevel`; NEAR `signerId`, `receiverId` and `actions`. */
+            /** @description The transaction as a JSON string, with amounts in base units; what it leaves out is filled in. EVM takes `to`, `value` (in wei), `data`, `gasLimit` and `feeLevel`; Solana `to`, `amount` (in lamports, a number or its digits as text) and `feeLevel`; NEAR `signerId`, `receiverId` and `actions`, each with a `type` and `params`: `Transfer` with `amount`, and `FunctionCall` with `methodName`, `args`, `gas` and `deposit` (amounts in yoctoNEAR, as text). */
             transaction?: string;
             memo?: components["schemas"]["Memo"];
             redirectUrl: components["schemas"]["ReturnUrl"];
@@ -2994,7 +2994,7 @@ export interface components {
         SignDelegateActionRequest: {
             /** @description The wallet that signs, on NEAR. It must be the customer's. */
             walletId: components["schemas"]["ObjectId"];
-            /** @description The borsh bytes of the delegate action, in Base64. */
+            /** @description The borsh bytes of the delegate action, in Base64, with or without the tag of NEP-461 before them. */
             unsignedDelegateAction: string;
             memo?: components["schemas"]["Memo"];
             redirectUrl: components["schemas"]["ReturnUrl"];
@@ -3484,7 +3484,7 @@ export interface components {
              * @example planbok-keys-6999f8aea74a2b1bd8855b89.csv
              */
             fileName: string;
-            /** @description The file as text: a line with the customer, the header `Address,Private Key,Blockchain,Derivation Path,Key Type`, and one row a wallet; no rows for a customer without wallets. */
+            /** @description The file as text: a line with the customer, the header `Address,Private Key,Blockchain,Derivation Path,Key Type`, and one row a wallet; no rows for a customer without wallets. The line with the customer is in quotes (RFC 4180) when the name or the reference has a comma, a semicolon or a quote in it. */
             csv: string;
         };
         /** @description How the challenge ended, and where the browser goes next. */

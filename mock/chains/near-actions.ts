@@ -42,7 +42,8 @@ const teragasDecimals = 12;
 
 /** The contract's limits for what is displayed, less the lines that callers add. */
 const maxLines = 180;
-const maxLineLength = 20_000;
+const maxLineLength = 262_144;
+const maxArgumentLength = 20_000;
 
 /**
  * The value of exactly these borsh bytes; undefined for any others. The library does not mind bytes that are left over, or texts
@@ -201,6 +202,6 @@ function fitsDisplay(call: DecodedCall): boolean {
   return (
     call.function.length <= 1024 &&
     call.arguments.length <= 100 &&
-    call.arguments.every(({ name = '', value }) => name.length <= 256 && value.length <= maxLineLength)
+    call.arguments.every(({ name = '', value }) => name.length <= 256 && value.length <= maxArgumentLength)
   );
 }

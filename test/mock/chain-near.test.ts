@@ -396,7 +396,7 @@ describe('a serialized transaction', () => {
     ['to an account of the other network', rawOf([transfer], { receiverId: 'grace.near' }), 'has an invalid receiver'],
     ['without actions', rawOf([]), 'has no actions'],
     ['with more than can be shown', rawOf(Array.from({ length: 100 }, () => transfer)), 'cannot be shown'],
-    ['with arguments that cannot be shown', rawOf([actions.functionCall('set', { text: 'x'.repeat(20_000) }, 1n, 0n)]), 'cannot be shown'],
+    ['with arguments that cannot be shown', rawOf([actions.functionCall('set', new Uint8Array(131_072).fill(255), 1n, 0n)]), 'cannot be shown'],
   ])('is refused when it is %s', async (_what, raw, detail) => {
     expect(await refusal(readRaw(raw))).toMatchObject({
       code: 'transaction_invalid',
