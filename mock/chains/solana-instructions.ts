@@ -118,6 +118,13 @@ function transferTokens(from: string, intent: Extract<Intent, { kind: 'token-tra
       details: [{ path: 'body/amounts', code: 'unsupported_operation', message: 'must have 1 item' }],
     });
   }
+  const single = token.standard === 'non_fungible';
+  if (single && item.amount !== 1n) {
+    throw new ApiError('amount_invalid', {
+      message: `${token.symbol} is one token that cannot be divided: its amount is 1.`,
+      details: [{ path: 'body/amounts/0', code: 'amount_invalid', message: 'must be 1' }],
+    });
+  }
   // Tokens that are sent to an address without a private key are lost unless a program knows them. Only a program's own
   // user can tell, so a wallet refuses.
   if (!isOnCurve(to)) {
@@ -134,7 +141,7 @@ function transferTokens(from: string, intent: Extract<Intent, { kind: 'token-tra
       destination: associatedAccount(token.address, to),
       owner: from,
       amount: checkU64(item.amount, 'body/amounts/0'),
-      decimals: token.decimals,
+      decimals: single ? 0 : token.decimals,
     }),
   ];
 }

@@ -206,10 +206,13 @@ describe('a transfer of a token', () => {
   });
 
   it('moves one NFT as one token without decimals', async () => {
-    const nft = { ...usdc, standard: 'non_fungible', decimals: 0 };
-    const { message } = await readSigned((await buildAndSign({ ...tokenTransfer, token: nft, items: [{ amount: 1n }] })).signedTransaction);
+    const nft = { ...usdc, standard: 'non_fungible' };
+    const nftTransfer: Intent = { kind: 'token-transfer', to: bob, token: nft, items: [{ amount: 1n }] };
+    const { message } = await readSigned((await buildAndSign(nftTransfer)).signedTransaction);
     const { data } = message.instructions.at(-1) ?? {};
     expect([u64(data, 1), data?.[9]]).toEqual([1n, 0]);
+    const two: Intent = { ...nftTransfer, items: [{ amount: 2n }] };
+    expect(await refusal(solana.quoteFees({ chain, from, intent: two }))).toMatchObject({ code: 'amount_invalid' });
   });
 
   it('shows the call as it is signed', async () => {

@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { chains, findChain, type Chain } from '../../mock/chains/catalogue.ts';
 import { deriveAccount, derivePrivateKey } from '../../mock/chains/derive.ts';
-import { customerLine, exportFile, privateKeyText, type ExportedWallet } from '../../mock/chains/private-key-text.ts';
+import { customerLine, exportFile, exportRow, privateKeyText, type ExportedWallet } from '../../mock/chains/private-key-text.ts';
 import { secp256k1PublicKey } from './reference-derivation.ts';
 import vectors from './vectors/derivation.json' with { type: 'json' };
 
@@ -70,7 +70,7 @@ describe('the file of exported keys', () => {
     const ids = ['ETH-SEPOLIA', 'BTC-TESTNET', 'SOL-TESTNET', 'NEAR-TESTNET'];
     const wallets = await Promise.all(chains.filter(({ id }) => ids.includes(id)).map((chain) => walletOn(chain)));
     wallets.sort((one, other) => ids.indexOf(one.chain.id) - ids.indexOf(other.chain.id));
-    expect(await exportFile(ada, wallets)).toBe(file);
+    expect(exportFile(ada, await Promise.all(wallets.map(exportRow)))).toBe(file);
   });
 
   it('has no marks of hardened steps in its paths', () => {
@@ -94,11 +94,11 @@ describe('the file of exported keys', () => {
     expect(customerLine({ id: '1', name })).toBe(line);
   });
 
-  it('has one first cell, which is no formula, whatever the name and the reference', async () => {
+  it('has one first cell, which is no formula, whatever the name and the reference', () => {
     const nasty = fc.string({ unit: fc.constantFrom(...Array.from('a"\',;\r\n\t\v\f\u0085\u2028\u2029=+-@|\\ ü')), maxLength: 12 });
-    await fc.assert(
-      fc.asyncProperty(nasty, nasty, async (name, refId) => {
-        const [line, table, ...rest] = (await exportFile({ id: '1', name, refId }, [])).split('\n');
+    fc.assert(
+      fc.property(nasty, nasty, (name, refId) => {
+        const [line, table, ...rest] = exportFile({ id: '1', name, refId }, []).split('\n');
         // RFC 4180 §2: without quotes neither separators nor quotes; in quotes anything, and quotes twice.
         expect(line).toMatch(/^(?:Customer: [^",;]* \| RefID: [^",;]*|"Customer: (?:[^"]|"")* \| RefID: (?:[^"]|"")*")$/);
         expect(line).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
