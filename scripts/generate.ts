@@ -1,5 +1,6 @@
 /**
- * `npm run generate [-- --output FOLDER]`: makes everything in generated/ from openapi/ and mock/gateway/.
+ * `npm run generate [-- --output FOLDER]`: makes everything in generated/ from openapi/ and mock/gateway/,
+ * and notes in the inventory what handles and what tests each operation.
  * The same sources give the same bytes, whenever and wherever it runs.
  */
 import { execFile } from 'node:child_process';
@@ -41,7 +42,7 @@ export async function generate(folder: string): Promise<void> {
     const document = parse(yaml) as OpenApiDocument;
     await writeFile(join(folder, 'openapi.yaml'), yaml);
     await writeFile(join(folder, 'openapi.json'), `${JSON.stringify(document, null, 2)}\n`);
-    await writeFile(join(folder, 'operations.md'), inventory(document));
+    await writeFile(join(folder, 'operations.md'), inventory(document, root));
     await writeFile(join(folder, 'types.ts'), await typesOf(document));
     // The page is built last: its sources import the types.
     await buildGateway(join(folder, 'gateway.html'));

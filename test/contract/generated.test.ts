@@ -23,7 +23,10 @@ describe('generated/', () => {
       const start = `| ${method.toUpperCase()} | \`${path}\` | ${operation.operationId} | ${statuses} |`;
       expect(lines.filter((line) => line.startsWith(start)), start).toHaveLength(1);
     }
-    for (const { path, operation } of webhookOperations(contract)) expect(lines).toContain(`| \`${path}\` | ${operation.operationId} |`);
+    for (const { path, operation } of webhookOperations(contract)) {
+      const start = `| \`${path}\` | ${operation.operationId} |`;
+      expect(lines.filter((line) => line.startsWith(start)), start).toHaveLength(1);
+    }
   });
 
   it('types every operation, and leaves open enums open', async () => {

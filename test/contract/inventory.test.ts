@@ -1,0 +1,95 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createMock } from '../../mock/server.ts';
+import { inventory } from '../../scripts/inventory.ts';
+import { pathOperations } from '../../scripts/openapi-document.ts';
+import { callsIn, handlersIn, mentionsIn } from '../../scripts/sources.ts';
+import { contract, root } from './contract.ts';
+
+/** The tables of an inventory: the rows under a heading, each a cell by the name of its column. */
+function tableOf(text: string, firstColumn: string): Record<string, string>[] {
+  const cellsOf = (line: string) => line.split('|').slice(1, -1).map((cell) => cell.trim());
+  const lines = text.split('\n');
+  const start = lines.findIndex((line) => line.startsWith(`| ${firstColumn} |`));
+  const columns = cellsOf(lines[start] ?? '');
+  const rows = lines.slice(start + 2);
+  return rows.slice(0, rows.indexOf('')).map((line) => Object.fromEntries(cellsOf(line).map((cell, index) => [columns[index], cell])));
+}
+
+const lacking = (rows: Record<string, string>[], column: string) => rows.filter((row) => !row[column]).map(({ operationId }) => operationId);
+
+const text = inventory(contract, root);
+const operations = tableOf(text, 'Method');
+const webhooks = tableOf(text, 'Event');
+
+describe('the inventory', () => {
+  it('has a handler for every operation', () => {
+    expect(lacking(operations, 'Handler')).toEqual([]);
+    expect(operations).toHaveLength(pathOperations(contract).length);
+  });
+
+  it('has a test for every operation', () => {
+    expect(lacking(operations, 'Tests')).toEqual([]);
+  });
+
+  it('has a test for every event', () => {
+    expect(lacking(webhooks, 'Tests')).toEqual([]);
+    expect(webhooks).toHaveLength(Object.keys(contract.webhooks ?? {}).length);
+  });
+
+  it('names a handler exactly where the mock has one', async () => {
+    const mock = await createMock({ compile: 'later' });
+    onTestFinished(() => mock.close());
+    const named = operations.filter(({ Handler }) => Handler !== '').map(({ operationId }) => operationId);
+    expect(named.toSorted()).toEqual(mock.operations.filter(({ handled }) => handled).map(({ operationId }) => operationId).toSorted());
+  });
+});
+
+describe('what the sources say', () => {
+  async function folderWith(files: Record<string, string>): Promise<string> {
+    const folder = await mkdtemp(join(tmpdir(), 'planbok-sources-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await mkdir(join(folder, 'sub'));
+    for (const [name, source] of Object.entries(files)) await writeFile(join(folder, name), source);
+    return folder;
+  }
+
+  it('takes a handler for one when it is a key of what a function of handlers returns, however it is written', async () => {
+    const folder = await folderWith({
+      'pets.ts': `
+        export function petHandlers() {
+          const hidden = { getPet: 1 };
+          const listPets = () => hidden;
+          return { listPets, createPet: async () => {}, deletePet() { return { inner: 1 } } } satisfies object;
+        }
+        function toPet() { return { updatePet: 1 }; }`,
+    });
+    expect([...handlersIn(folder).keys()]).toEqual(['listPets', 'createPet', 'deletePet']);
+  });
+
+  it('takes a call for one when method and path are those of the operation', async () => {
+    const folder = await folderWith({
+      'one.test.ts': `
+        api.GET('/v2/customers/{customerId}', {});
+        demo<Customer>('GET', \`/customers/\${id}\`);
+        send(mock, 'GET', \`/v2/customers/\${id}?x=1\`);`,
+      'sub/two.test.ts': `
+        api.GET('/v2/customers'); api.PATCH('/v2/customers/{customerId}', {});
+        log('/v2/tokens'); get('/v2/tokens', 'GET'); // api.GET('/v2/tokens')`,
+      'fixture.ts': `api.GET('/v2/wallets');`,
+    });
+    const calls = callsIn(folder, pathOperations(contract));
+    expect(Object.fromEntries([...calls].map(([id, files]) => [id, Object.fromEntries(files)]))).toEqual({
+      getCustomer: { 'one.test.ts': 3 },
+      listCustomers: { 'sub/two.test.ts': 1 },
+      updateCustomer: { 'sub/two.test.ts': 1 },
+    });
+  });
+
+  it('takes a word for named when a test has it as a text of its own', async () => {
+    const folder = await folderWith({ 'a.test.ts': `expect(event).toBe('wallet.created'); // customer.created`, 'b.ts': `'wallet.created'` });
+    expect([...mentionsIn(folder, ['wallet.created', 'customer.created'])]).toEqual([['wallet.created', ['a.test.ts']]]);
+  });
+});
