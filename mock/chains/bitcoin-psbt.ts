@@ -44,8 +44,7 @@ function invalid(rule: string, cause?: unknown): ApiError {
 
 function decode(chain: Chain, rawTransaction: string): Transaction {
   try {
-    // Scripts that pay to nobody, such as a note in the block chain, are shown as they are.
-    const transaction = Transaction.fromPSBT(base64.decode(rawTransaction), { allowUnknownOutputs: true });
+    const transaction = Transaction.fromPSBT(base64.decode(rawTransaction));
     // Computed here, because it fails for what no block could hold.
     if (/^[0-9a-f]{64}$/.test(transaction.id)) return transaction;
   } catch (error) {

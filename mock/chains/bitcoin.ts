@@ -34,7 +34,7 @@ export const bitcoin: ChainFamilyModule = {
 
   /** The signature is that of the first coin, in DER with its hash type; the others are in the signed transaction. */
   async sign({ unsigned, privateKey }) {
-    const transaction = Transaction.fromPSBT(base64.decode(unsigned), { lowR: true, allowUnknownOutputs: true });
+    const transaction = Transaction.fromPSBT(base64.decode(unsigned), { lowR: true });
     for (let index = 0; index < transaction.inputsLength; index += 1) transaction.signIdx(privateKey, index);
     const signature = transaction.getInput(0).partialSig?.[0]?.[1];
     if (signature === undefined) throw new TypeError('A signed input has its signature');

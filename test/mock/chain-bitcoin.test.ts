@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { base64, hex } from '@scure/base';
 import { NETWORK, OutScript, p2pkh, p2sh, p2tr, p2wpkh, p2wsh, TEST_NETWORK, Transaction } from '@scure/btc-signer';
@@ -271,6 +272,17 @@ describe('a message on Bitcoin', () => {
     expect(await bitcoin.hashMessage(chain, text(message))).toBe(`0x${hash}`);
   });
 
+  it.each([
+    [252, 'fc'],
+    [253, 'fdfd00'],
+    [65_536, 'fe00000100'],
+  ])('of %d bytes has its length, %s, before it', async (length, size) => {
+    const message = Buffer.alloc(length, 255);
+    const sha256 = (data: Uint8Array) => createHash('sha256').update(data).digest();
+    const hash = sha256(sha256(Buffer.concat([Buffer.from('\x18Bitcoin Signed Message:\n'), Buffer.from(size, 'hex'), message])));
+    expect(await bitcoin.hashMessage(chain, message)).toBe(`0x${hash.toString('hex')}`);
+  });
+
   it('has the signature that other wallets make for P2WPKH', async () => {
     const one = Uint8Array.of(...new Uint8Array(31), 1);
     expect(await bitcoin.signMessage({ chain: mainnet.chain, from: mainnet.from, privateKey: one, message: text('vires is numeris') })).toEqual({
@@ -353,6 +365,7 @@ describe('a PSBT of the caller, read', () => {
     ['no inputs', encode(psbt({ inputs: [] })), 'needs an input of the wallet'],
     ['an input of someone else', encode(psbt({ inputs: [input(), input({ index: 1, witnessUtxo: { script: foreign, amount: 1n } })] })), "in input 1 what is not the wallet's"],
     ['an input of which nothing is said', encode(psbt({ inputs: [{ txid: '11'.repeat(32), index: 0 }] })), 'does not say what input 0 spends'],
+    ['an input twice', encode(psbt({ inputs: [input(), input()] })), 'spends in input 1 what it has spent before'],
     ['a signature', encode(signed), 'signed already'],
     ['everything done', encode(final), 'finalized already'],
     ['a hash type that leaves the outputs open', encode(psbt({ inputs: [input({ sighashType: 2 })] })), 'does not cover everything'],

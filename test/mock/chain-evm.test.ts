@@ -3,6 +3,7 @@ import { keccak_256 } from '@noble/hashes/sha3.js';
 import fc from 'fast-check';
 import {
   type Abi,
+  concat,
   decodeFunctionData,
   encodeFunctionData,
   type Hex,
@@ -12,6 +13,7 @@ import {
   recoverTransactionAddress,
   serializeTransaction,
   toHex,
+  toRlp,
   type TransactionSerialized,
   verifyMessage,
 } from 'viem';
@@ -284,6 +286,7 @@ describe('parseCall', () => {
     ['f(string[])', ['[1]'], 'body/abiParameters/0', 'must be a text'],
     ['f(string)', ['\ud800'], 'body/abiParameters/0', 'whole characters'],
     ['f((address to,uint256 amount))', [`{"to":"${bob}"}`], 'body/abiParameters/0', '2 members'],
+    ['f((address to,uint256 amount))', [`{"to":"${bob}","amount":"1","memo":"x"}`], 'body/abiParameters/0', '2 members'],
     ['f((address to,uint256 amount)[])', [`[{"to":"${bob}","amount":"x"}]`], 'body/abiParameters/0', 'at [0].amount,'],
   ])('refuses %s with %j', async (signature, parameters, path, words) => {
     const error = await refusal(() => parseCall(signature, parameters));
@@ -460,6 +463,7 @@ describe('a transaction of the caller, read', () => {
     ['nothing', '0x', 'is not a serialized transaction'],
     ['other bytes', '0xdeadbeef', 'is not a serialized transaction'],
     ['a tail', `${serializeTransaction(base)}00`, 'is not a serialized transaction'],
+    ['a number that starts with zero', concat(['0x02', toRlp(['0xaa36a7', '0x0004', '0x01', '0x02', '0x5208', bob, '0x', '0x', []])]), 'is not a serialized transaction'],
     ['a signature', signedBase, 'signed already'],
     ['another chain', serializeTransaction({ ...base, chainId: 1 }), 'chain id 1; ETH-SEPOLIA has 11155111'],
     ['no chain', serializeTransaction({ type: 'legacy', nonce: 0, to: bob, gas: 21_000n, gasPrice: 1n }), 'names no chain'],
