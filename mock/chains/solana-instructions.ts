@@ -337,6 +337,8 @@ export async function describeInstructions(
   }
   const [call, ...others] = calls;
   if (call !== undefined && others.length === 0) description.decodedCall = call;
+  // Nobody is a stranger to themselves.
+  description.recipients = [...new Set(description.recipients)].filter((recipient) => recipient !== wallet);
   return description;
 }
 
@@ -388,6 +390,18 @@ async function describeTokens(
   return true;
 }
 
+function unlimitedApproval(delegate: string, account: string): DisplayWarning {
+  return { code: 'unlimited_approval', message: `${delegate} will be able to take all the tokens of ${account}, now and later.` };
+}
+
+/** What a call gives reason to warn of: an approval of all that the account will ever have. */
+export function solanaWarnings(intent: Call): DisplayWarning[] {
+  if (intent.kind !== 'contract-call') return [];
+  const { name, values } = readCall(intent);
+  const unlimited = name === 'approve' && BigInt(values.get('amount') ?? '') === maxU64;
+  return unlimited ? [unlimitedApproval(values.get('delegate') ?? '', values.get('source') ?? '')] : [];
+}
+
 function describeParsed(parsed: Parsed, description: Description): void {
   const { program, type, info } = parsed;
   description.programs.push(program);
@@ -397,10 +411,10 @@ function describeParsed(parsed: Parsed, description: Description): void {
     ...callOf(parsed).arguments.map(({ name = '', value }) => ({ label: name, value })),
   );
   if ((type === 'approve' || type === 'approveChecked') && info.amount === maxU64) {
-    description.warnings.push({
-      code: 'unlimited_approval',
-      message: `${String(info.delegate)} will be able to take all the tokens of ${String(info.account ?? info.source)}, now and later.`,
-    });
+    description.warnings.push(unlimitedApproval(String(info.delegate), String(info.account ?? info.source)));
+  }
+  for (const receiver of [info.destination, info.dest, info.delegate]) {
+    if (typeof receiver === 'string') description.recipients.push(receiver);
   }
   if (type === 'setAuthority' || type === 'assign' || type === 'authorizeNonce') {
     description.warnings.push({

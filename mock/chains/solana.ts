@@ -22,6 +22,7 @@ import {
   instructionsOf,
   lamportsOf,
   lamportsPerSignature,
+  solanaWarnings,
 } from './solana-instructions.ts';
 import {
   encodeSolanaMessage,
@@ -228,6 +229,8 @@ export const solana: ChainFamilyModule = {
   },
 
   decodeCall: async (_chain, intent, from) => decodeSolanaCall(from.address, intent),
+
+  warningsOf: async (_chain, intent) => solanaWarnings(intent),
 
   hashMessage: async (_chain, message) => {
     checkMessage(message);

@@ -266,6 +266,18 @@ describe('a call of a program', () => {
     expect(Array.from(revoke.message.instructions[0]?.data ?? [])).toEqual([5]);
   });
 
+  it('is warned of when it approves without a limit', async () => {
+    const source = await tokenAccount(from.address);
+    const warningsOf = async (intent: Intent) =>
+      intent.kind === 'native-transfer' ? [] : await solana.warningsOf?.(chain, intent, async () => undefined);
+    const approve = (amount: bigint) => call(tokenProgram, 'approve(source,delegate,amount)', [source, bob, amount.toString()]);
+    expect(await warningsOf(approve(2n ** 64n - 1n))).toEqual([
+      { code: 'unlimited_approval', message: `${bob} will be able to take all the tokens of ${source}, now and later.` },
+    ]);
+    expect(await warningsOf(approve(2n ** 64n - 2n))).toEqual([]);
+    expect(await warningsOf(tokenTransfer)).toEqual([]);
+  });
+
   it.each([
     ['an unknown program', call(bob, 'transfer(to,amount)', [bob, '1']), 'unsupported_operation', 'body/contractAddress'],
     ['an unknown function', call(systemProgram, 'burn(amount)', ['1']), 'abi_invalid', 'body/abiFunctionSignature'],
@@ -402,6 +414,7 @@ describe('a serialized message', () => {
     expect(read.warnings.map(({ code }) => code)).toEqual(['unlimited_approval', 'account_control']);
     expect(read.warnings[0]?.message).toContain(bob);
     expect(read.warnings[1]?.message).toContain(bob);
+    expect(read.recipients).toEqual([bob]);
   });
 
   it('shows the highest fee that it can cost', async () => {
