@@ -1,5 +1,6 @@
 import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { concatBytes } from '@noble/hashes/utils.js';
 import { base64, hex } from '@scure/base';
 import { CompactSize, Transaction } from '@scure/btc-signer';
 import { ApiError } from '../api-error.ts';
@@ -103,5 +104,5 @@ function transactionOf({ chain, from, intent, fee, slot }: BuildRequest): Transa
 /** The double SHA-256 of the message behind its prefix and length, as every Bitcoin wallet has it. */
 function messageHash(message: Uint8Array): Uint8Array {
   const prefix = new TextEncoder().encode('\x18Bitcoin Signed Message:\n');
-  return sha256(sha256(Uint8Array.of(...prefix, ...CompactSize.encode(BigInt(message.length)), ...message)));
+  return sha256(sha256(concatBytes(prefix, CompactSize.encode(BigInt(message.length)), message)));
 }

@@ -275,7 +275,7 @@ describe('a message on Bitcoin', () => {
   it.each([
     [252, 'fc'],
     [253, 'fdfd00'],
-    [65_536, 'fe00000100'],
+    [262_144, 'fe00000400'],
   ])('of %d bytes has its length, %s, before it', async (length, size) => {
     const message = Buffer.alloc(length, 255);
     const sha256 = (data: Uint8Array) => createHash('sha256').update(data).digest();
@@ -290,7 +290,7 @@ describe('a message on Bitcoin', () => {
     });
   });
 
-  it.each([0, 1, 252, 253, 65_536])('of %d bytes gives the address of the wallet back', async (length) => {
+  it.each([0, 1, 252, 253, 262_144])('of %d bytes gives the address of the wallet back', async (length) => {
     const message = new Uint8Array(length).fill(255);
     const signature = base64.decode((await bitcoin.signMessage({ chain, from, privateKey, message })).signature);
     expect(signature).toHaveLength(65);
