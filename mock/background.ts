@@ -9,7 +9,7 @@ export interface BackgroundWork {
 export interface Background {
   /** From now on does what falls due, by itself. */
   start: () => void;
-  /** Looks at once, because something was made due; nothing before the start. */
+  /** Looks at once for what is to be delivered, because there is something new; nothing before the start. */
   wake: () => void;
   /** Does everything that is due, and waits for the attempts that it makes, and for what they make due. */
   tick: () => Promise<void>;
@@ -25,6 +25,7 @@ export function createBackground({ settle, deliveries, report }: BackgroundWork)
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let isWanted = false;
+  let isTimeUp = false;
   let isScheduled = false;
   let isStopped = false;
   let lastFault: string | undefined;
@@ -33,7 +34,11 @@ export function createBackground({ settle, deliveries, report }: BackgroundWork)
     do {
       isWanted = false;
       try {
-        await settle();
+        // Time passes by the timer alone: settling after every delivery would cost more than the delivery.
+        if (isTimeUp) {
+          isTimeUp = false;
+          await settle();
+        }
         await deliveries.beginDue();
         lastFault = undefined;
       } catch (error) {
@@ -56,8 +61,12 @@ export function createBackground({ settle, deliveries, report }: BackgroundWork)
   return {
     start: () => {
       if (timer !== undefined || isStopped) return;
-      timer = setInterval(run, intervalMs).unref();
-      run();
+      const pass = () => {
+        isTimeUp = true;
+        run();
+      };
+      timer = setInterval(pass, intervalMs).unref();
+      pass();
     },
     wake: () => {
       if (timer === undefined || isStopped || isScheduled) return;

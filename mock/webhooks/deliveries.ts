@@ -1,4 +1,4 @@
-import { timestamp } from '../clock.ts';
+import { type Clock, timestamp } from '../clock.ts';
 import type { Context } from '../context.ts';
 import { afterCommit, inTransaction, type Store } from '../store/database.ts';
 import {
@@ -14,7 +14,7 @@ import {
 } from '../store/webhook-deliveries.ts';
 import { findEndpoint, listEndpointIds, updateEndpoint } from '../store/webhook-endpoints.ts';
 import { post, type Posted } from './post.ts';
-import { retryDelayMs } from './schedule.ts';
+import { readRetryAfter, retryDelayMs } from './schedule.ts';
 import { signWebhook } from './signature.ts';
 
 /** How many attempts to one endpoint are under way at once: what is slow holds up itself, and nobody else. */
@@ -103,16 +103,15 @@ async function attempt(context: Context, deliveryId: string, timeoutMs: number, 
   const attemptedAt = clock.now();
   const began = performance.now();
   const { url, body } = delivery;
-  const posted = await post({ url, body, headers: headersOf(delivery, attemptedAt), timeoutMs, signal });
+  const posted = await post({ url, body, headers: headersOf(delivery, clock), timeoutMs, signal });
   const milliseconds = performance.now() - began;
   await inTransaction(db, (db) => record(context, db, delivery, { posted, attemptedAt, milliseconds }));
 }
 
-function headersOf(delivery: DeliveryToSend, now: number): Record<string, string> {
+function headersOf(delivery: DeliveryToSend, clock: Clock): Record<string, string> {
   const { body, event, eventId, secret, previousSecret, previousSecretExpiresAt } = delivery;
-  // Real time, also when the Sandbox clock was moved or stands still: receivers hold it against their own clock.
-  const signedAt = String(Math.floor(Date.now() / 1000));
-  const overlaps = previousSecretExpiresAt !== null && now < Date.parse(previousSecretExpiresAt);
+  const signedAt = String(Math.floor(clock.realNow() / 1000));
+  const overlaps = previousSecretExpiresAt !== null && clock.now() < Date.parse(previousSecretExpiresAt);
   return {
     'Content-Type': 'application/json',
     'User-Agent': 'Planbok-Webhooks/2 (mock)',
@@ -157,7 +156,7 @@ async function record(
   await updateDelivery(db, row.id, {
     attemptCount: number,
     responseStatus: posted.status ?? row.responseStatus,
-    ...consequence(row, sent, posted, now),
+    ...consequence(row, sent, posted, context.clock),
   });
   if (posted.status === 410) await disableGone(db, row.webhookEndpointId, sent.url, now);
   await releaseNextDelivery(db, row, timestamp(now));
@@ -174,7 +173,8 @@ async function record(
 }
 
 /** What an attempt makes of its delivery. */
-function consequence(row: DeliveryRow, sent: DeliveryToSend, posted: Posted, now: number): Partial<DeliveryRow> {
+function consequence(row: DeliveryRow, sent: DeliveryToSend, posted: Posted, clock: Clock): Partial<DeliveryRow> {
+  const now = clock.now();
   // Asked for once more while it was under way: that attempt is still to come.
   if (row.redelivery !== sent.redelivery) return { redelivery: row.redelivery - sent.redelivery };
   const over = { redelivery: 0, nextAttemptAt: null, completedAt: timestamp(now) };
@@ -182,7 +182,8 @@ function consequence(row: DeliveryRow, sent: DeliveryToSend, posted: Posted, now
   // Given up while it was under way, because its endpoint was disabled.
   if (row.status !== 'pending') return {};
   const scheduledAttempts = row.scheduledAttempts + 1;
-  const delay = posted.status === 410 ? undefined : retryDelayMs(row.id, scheduledAttempts, posted.retryAfterMs);
+  const retryAfterMs = readRetryAfter(posted.retryAfter, clock.realNow());
+  const delay = posted.status === 410 ? undefined : retryDelayMs(row.id, scheduledAttempts, retryAfterMs);
   if (delay === undefined) return { ...over, scheduledAttempts, status: 'failed' };
   return { scheduledAttempts, redelivery: 0, nextAttemptAt: timestamp(now + delay) };
 }

@@ -1,5 +1,3 @@
-import { readRetryAfter } from './schedule.ts';
-
 const bodyCharacters = 1_000;
 /** A character has four bytes at most. */
 const bodyBytes = 4 * bodyCharacters;
@@ -23,7 +21,8 @@ export interface Posted {
   /** The beginning of the answer's body. */
   body?: string;
   error?: 'timeout' | 'connection_failed' | 'status' | 'redirect';
-  retryAfterMs?: number;
+  /** The header `Retry-After` of an answer that is an error. */
+  retryAfter?: string;
 }
 
 /**
@@ -61,10 +60,11 @@ export async function post({ url, headers, body, timeoutMs, signal }: Post): Pro
   }
 }
 
-function judge({ status, headers }: Response): Pick<Posted, 'error' | 'retryAfterMs'> {
+function judge({ status, headers }: Response): Pick<Posted, 'error' | 'retryAfter'> {
   if (status >= 200 && status < 300) return {};
-  const retryAfterMs = readRetryAfter(headers.get('retry-after'), Date.now());
-  return { error: redirects.has(status) ? 'redirect' : 'status', retryAfterMs };
+  const retryAfter = headers.get('retry-after');
+  const error = redirects.has(status) ? 'redirect' : 'status';
+  return retryAfter === null ? { error } : { error, retryAfter };
 }
 
 async function readBeginning({ body }: Response): Promise<string> {

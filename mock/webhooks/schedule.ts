@@ -39,8 +39,8 @@ export function retryDelayMs(deliveryId: string, failed: number, retryAfterMs = 
 }
 
 /** What `Retry-After` asks for, in milliseconds: seconds or a date. Zero when it says nothing that can be understood. */
-export function readRetryAfter(header: string | null, now: number): number {
-  if (header === null) return 0;
+export function readRetryAfter(header: string | undefined, now: number): number {
+  if (header === undefined) return 0;
   if (/^\d+$/.test(header)) return Number(header) * secondMs;
   const date = / GMT$/.test(header) ? Date.parse(header) : Number.NaN;
   return Number.isNaN(date) ? 0 : Math.max(0, date - now);

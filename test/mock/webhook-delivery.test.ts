@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startMock } from '../../mock/start-mock.ts';
 import { attemptLimit, readRetryAfter, retryDelayMs, retryDelaysMs } from '../../mock/webhooks/schedule.ts';
-import { createFixture, type Fixture, onboard, required } from './mock-fixture.ts';
-import { type Receiver, startReceiver, status, verifyAsVendor } from './receiver.ts';
+import { createFixture, type Fixture, onboard, required, start } from './mock-fixture.ts';
+import { type Received, type Receiver, startReceiver, status, verifyAsVendor } from './receiver.ts';
 
 const secret = 'whsec_sandbox';
 const minute = 60_000;
@@ -28,6 +28,9 @@ async function endpoints({ api }: Pick<Fixture, 'api'>) {
   return required((await api.GET('/v2/webhook-endpoints')).data).data;
 }
 
+const verify = ({ mock }: Pick<Fixture, 'mock'>, received: Pick<Received, 'headers' | 'raw'>, secret: string) =>
+  verifyAsVendor(received, secret, mock.context.clock.realNow());
+
 async function redeliver({ api }: Pick<Fixture, 'api'>, delivery: { id: string; webhookEndpointId: string }) {
   const { data } = await api.POST('/v2/webhook-endpoints/{webhookEndpointId}/deliveries/{deliveryId}/redeliver', {
     params: { path: { webhookEndpointId: delivery.webhookEndpointId, deliveryId: delivery.id } },
@@ -43,11 +46,11 @@ describe('a webhook', () => {
     await fixture.tick();
     const [received] = receiver.received;
     const { headers, raw } = required(received);
-    expect(verifyAsVendor({ headers, raw }, secret)).toBe(200);
-    expect(verifyAsVendor({ headers, raw }, 'whsec_other')).toBe(401);
-    expect(verifyAsVendor({ headers, raw: `${raw} ` }, secret)).toBe(401);
+    expect(verify(fixture, { headers, raw }, secret)).toBe(200);
+    expect(verify(fixture, { headers, raw }, 'whsec_other')).toBe(401);
+    expect(verify(fixture, { headers, raw: `${raw} ` }, secret)).toBe(401);
     // The vendor's demo signs what it has parsed and printed again.
-    expect(verifyAsVendor({ headers, raw: JSON.stringify(JSON.parse(raw)) }, secret)).toBe(200);
+    expect(verify(fixture, { headers, raw: JSON.stringify(JSON.parse(raw)) }, secret)).toBe(200);
     expect(headers).toMatchObject({
       'content-type': 'application/json',
       'x-webhook-event': 'customer.created',
@@ -64,7 +67,7 @@ describe('a webhook', () => {
     await fixture.api.POST('/sandbox/clock/advance', { body: { seconds: 86_400 } });
     await fixture.createCustomer();
     await fixture.tick();
-    expect(verifyAsVendor(required(receiver.received[0]), secret)).toBe(200);
+    expect(verify(fixture, required(receiver.received[0]), secret)).toBe(200);
   });
 
   it('carries the signature of the old secret beside it as long as a rotation overlaps', async () => {
@@ -87,20 +90,20 @@ describe('a webhook', () => {
     };
     const second = await rotate(60);
     const during = await next();
-    expect(verifyAsVendor(during, second)).toBe(200);
-    expect(verifyAsVendor(during.previous, secret)).toBe(200);
+    expect(verify(fixture, during, second)).toBe(200);
+    expect(verify(fixture, during.previous, secret)).toBe(200);
     fixture.advance(minute);
     const after = await next();
-    expect(verifyAsVendor(after, second)).toBe(200);
+    expect(verify(fixture, after, second)).toBe(200);
     expect(after.headers).not.toHaveProperty('x-webhook-signature-previous');
     await rotate(3600);
     const fourth = await rotate(3600);
     const replaced = await next();
-    expect(verifyAsVendor(replaced, fourth)).toBe(200);
-    expect(verifyAsVendor(replaced.previous, second)).toBe(401);
+    expect(verify(fixture, replaced, fourth)).toBe(200);
+    expect(verify(fixture, replaced.previous, second)).toBe(401);
     const fifth = await rotate(0);
     const alone = await next();
-    expect(verifyAsVendor(alone, fifth)).toBe(200);
+    expect(verify(fixture, alone, fifth)).toBe(200);
     expect(alone.headers).not.toHaveProperty('x-webhook-signature-previous');
   });
 
@@ -190,6 +193,7 @@ describe('a delivery that fails', () => {
       const [delivery] = await deliveries(fixture);
       const { attemptCount, nextAttemptAt, attempts } = required(delivery);
       expect(attemptCount).toBe(attempt);
+      expect(verify(fixture, required(receiver.received.at(-1)), secret)).toBe(200);
       if (nextAttemptAt === undefined) break;
       const wait = Date.parse(nextAttemptAt) - Date.parse(required(attempts.at(-1)).attemptedAt);
       waits.push(wait);
@@ -210,7 +214,6 @@ describe('a delivery that fails', () => {
     await fixture.tick();
     expect(receiver.received).toHaveLength(8);
     expect(new Set(receiver.received.map(({ id, raw }) => id + raw)).size).toBe(1);
-    for (const received of receiver.received) expect(verifyAsVendor(received, secret)).toBe(200);
   });
 
   it('is made again by whoever moves the Sandbox clock', async () => {
@@ -300,7 +303,7 @@ describe('a delivery that fails', () => {
   it('is put off by Retry-After, in seconds or as a date, by a day at most', async () => {
     for (const [header, expected] of [
       ['600', 600_000],
-      [new Date(Date.now() + 900_000).toUTCString(), 900_000],
+      [new Date(start + 900_000).toUTCString(), 900_000],
       ['99999999', 24 * hour],
       ['1', 30_000],
       ['soon', 30_000],
@@ -311,8 +314,8 @@ describe('a delivery that fails', () => {
       await fixture.tick();
       const [delivery] = await deliveries(fixture);
       const wait = Date.parse(required(delivery?.nextAttemptAt)) - Date.parse(required(delivery).createdAt);
-      // A date has whole seconds, and some time passes until it is read.
-      expect(Math.abs(wait - expected), header).toBeLessThanOrEqual(expected === 30_000 ? 6_000 : 5_000);
+      if (expected === 30_000) expect(Math.abs(wait - expected), header).toBeLessThanOrEqual(6_000);
+      else expect(wait, header).toBe(expected);
     }
   });
 
@@ -395,7 +398,7 @@ describe('a redelivery', () => {
     await fixture.tick();
     const [first, second] = receiver.received;
     expect(second).toMatchObject({ id: first?.id, raw: first?.raw });
-    expect(verifyAsVendor(required(second), secret)).toBe(200);
+    expect(verify(fixture, required(second), secret)).toBe(200);
     expect((await deliveries(fixture))[0]).toMatchObject({
       status: 'succeeded',
       attempts: [{ trigger: 'schedule' }, { number: 2, trigger: 'redelivery' }],
@@ -469,7 +472,7 @@ describe('a ping', () => {
     await fixture.mock.tick();
     const [received] = receiver.received;
     expect(received).toMatchObject({ event: 'webhook_endpoint.pinged', data: { webhookEndpointId: endpoint.id } });
-    expect(verifyAsVendor(required(received), endpoint.secret)).toBe(200);
+    expect(verify(fixture, required(received), endpoint.secret)).toBe(200);
     expect((await deliveries(fixture))[0]).toMatchObject({ id: pinged.data?.data.id, status: 'succeeded' });
   });
 });
@@ -493,7 +496,7 @@ describe('the schedule', () => {
     expect(readRetryAfter('120', now)).toBe(120_000);
     expect(readRetryAfter('Mon, 02 Mar 2026 09:02:00 GMT', now)).toBe(120_000);
     expect(readRetryAfter('Mon, 02 Mar 2026 08:00:00 GMT', now)).toBe(0);
-    for (const nonsense of [null, '', '-5', '1.5', 'never', '2026-03-02', 'Foo GMT']) expect(readRetryAfter(nonsense, now)).toBe(0);
+    for (const nonsense of [undefined, '', '-5', '1.5', 'never', '2026-03-02', 'Foo GMT']) expect(readRetryAfter(nonsense, now)).toBe(0);
   });
 });
 
@@ -505,7 +508,7 @@ describe('a running mock', () => {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
 
-  async function start(urls: string[], options: Parameters<typeof startMock>[0] = {}) {
+  async function run(urls: string[], options: Parameters<typeof startMock>[0] = {}) {
     const mock = await startMock({ port: 0, gatewayPort: 0, webhookUrls: urls, ...options });
     onTestFinished(() => mock.stop());
     return mock;
@@ -513,14 +516,14 @@ describe('a running mock', () => {
 
   it('delivers by itself, as soon as something has happened', async () => {
     const receiver = await startReceiver();
-    const { apiUrl } = await start([receiver.url]);
+    const { apiUrl } = await run([receiver.url]);
     await call(apiUrl, '/v2/customers', { name: 'Ada' });
     await expect.poll(() => receiver.events(), { timeout: 2000 }).toEqual(['customer.created']);
   });
 
   it('lets challenges expire by itself, and tells of it', async () => {
     const receiver = await startReceiver();
-    const { apiUrl } = await start([receiver.url]);
+    const { apiUrl } = await run([receiver.url]);
     const { data: customer } = await (await call(apiUrl, '/v2/customers', { name: 'Ada' })).json();
     const asked = await call(apiUrl, `/v2/customers/${customer.id}/initialize`, { redirectUrl: 'https://app.example.com/' });
     const { data: challenge } = await asked.json();
@@ -532,24 +535,22 @@ describe('a running mock', () => {
   });
 
   it('answers as fast beside receivers that are slow or dead, which hold up nobody else', async () => {
-    const sound = await startReceiver();
+    const [sound, second, third] = [await startReceiver(), await startReceiver(), await startReceiver()];
     const slow = await startReceiver(() => {});
     const dead = 'http://127.0.0.1:1/';
     const time = async (urls: string[]) => {
-      const { apiUrl } = await start(urls);
+      const { apiUrl } = await run(urls);
       await call(apiUrl, '/v2/customers', { name: 'Warm up' });
       const began = performance.now();
       for (let count = 0; count < 200; count++) await (await call(apiUrl, '/v2/customers', { name: `Customer ${count}` })).text();
       return performance.now() - began;
     };
-    const alone = await time([sound.url]);
-    const before = sound.received.length;
-    const beside = await time([slow.url, dead, sound.url]);
-    // Each customer makes three deliveries instead of one: that costs something, but no waiting.
-    expect(beside / alone).toBeLessThan(6);
+    const alone = await time([second.url, third.url, second.url.replace('/webhooks', '/more')]);
+    const beside = await time([sound.url, slow.url, dead]);
+    expect(beside / alone).toBeLessThan(2);
     expect(slow.received.length).toBeLessThanOrEqual(4);
-    await expect.poll(() => sound.received.length - before, { timeout: 10_000 }).toBeGreaterThanOrEqual(201);
-  });
+    await expect.poll(() => sound.received.length, { timeout: 10_000 }).toBe(201);
+  }, 60_000);
 
   it('stops at once while a receiver keeps it waiting', async () => {
     const receiver = await startReceiver(() => {});
@@ -571,7 +572,7 @@ describe('a running mock', () => {
     await expect.poll(() => receiver.received.length, { timeout: 2000 }).toBe(1);
     await first.stop();
     receiver.answerWith(status(200));
-    const second = await start([receiver.url], { data });
+    const second = await run([receiver.url], { data });
     await expect.poll(() => receiver.received.length, { timeout: 2000 }).toBe(2);
     expect(receiver.received[1]).toMatchObject({ id: receiver.received[0]?.id, raw: receiver.received[0]?.raw });
     const list = async () => (await (await call(second.apiUrl, '/sandbox/webhook-deliveries')).json()).data;
