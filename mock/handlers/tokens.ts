@@ -125,7 +125,7 @@ export function tokenFinder(db: Store, blockchain: string): FindToken {
   return async (address) => tokens.findTokenByAddress(db, blockchain, await normaliseAddress(blockchain, address));
 }
 
-async function requireToken(db: Store, id: string): Promise<tokens.TokenRow> {
+export async function requireToken(db: Store, id: string): Promise<tokens.TokenRow> {
   const row = await tokens.findToken(db, id);
   if (row === undefined) throw new ApiError('token_not_found', { message: `There is no token ${id}.` });
   return row;
@@ -157,7 +157,7 @@ function invalid(field: string, code: string, message: string): ApiError {
 }
 
 /** The one form under which a token is stored and found: the case of an EVM address is a checksum only. */
-async function normaliseAddress(blockchain: string, address: string): Promise<string> {
+export async function normaliseAddress(blockchain: string, address: string): Promise<string> {
   if (findChain(blockchain)?.family !== 'evm' || !/^0x[0-9a-f]{40}$/i.test(address)) return address;
   const { toChecksumAddress } = await import('../chains/address.ts');
   return toChecksumAddress(address);

@@ -50,6 +50,18 @@ export function listPendingOfTask(db: Store, customerId: string, task: string): 
     .execute();
 }
 
+/** What the pending challenges of some tasks would carry out, as JSON. */
+export async function listPendingPayloads(db: Store, customerId: string, tasks: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('challenges')
+    .select('payload')
+    .where('customerId', '=', customerId)
+    .where('task', 'in', tasks)
+    .where('status', '=', 'pending')
+    .execute();
+  return rows.map(({ payload }) => payload);
+}
+
 const selectDue = compileOnce((db) =>
   db.selectFrom('challenges').selectAll().where('status', '=', 'pending').where('expiresAt', '<=', ''),
 );
