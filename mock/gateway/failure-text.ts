@@ -40,7 +40,7 @@ const texts: Record<string, string> = {
 /** The codes whose text says all; the others name the request, for support. */
 const selfExplaining = new Set([
   'network', 'timeout', 'pin_incorrect', 'recovery_code_incorrect', 'recovery_code_expired', 'recovery_answers_incorrect',
-  'recovery_not_verified', 'rate_limited', 'pin_too_weak', 'secret_expired',
+  'recovery_not_verified', 'rate_limited', 'pin_too_weak', 'secret_expired', 'insufficient_funds',
 ]);
 
 /** What the user is told about an error, and what to do. A code that the page does not know is told in the server's words. */
@@ -58,6 +58,8 @@ function textOf({ code, message, retryAfterSeconds }: Failure, attemptsRemaining
       return attemptsRemaining === undefined ? texts[code] ?? message : `${texts[code]} ${attemptsText(attemptsRemaining)}`;
     case 'recovery_code_incorrect':
       return message;
+    case 'insufficient_funds':
+      return `${message} Nothing was sent. Put more into the wallet and enter your PIN again, or reject the request.`;
     case 'rate_limited':
       return retryAfterSeconds === undefined
         ? 'That was too often. Wait a while and try again.'

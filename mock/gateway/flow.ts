@@ -35,6 +35,7 @@ export type Problem =
   | { kind: 'ended'; failure: ChallengeFailure; returnUrl?: string }
   | { kind: 'locked'; lockedUntil?: string; returnUrl?: string }
   | { kind: 'recovery-not-set' }
+  | { kind: 'export-lost'; returnUrl: string }
   | { kind: 'failed'; failure: Failure };
 
 /** A message on a step that the user can still complete. */

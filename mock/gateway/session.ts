@@ -132,7 +132,7 @@ export function createSession({
       return false;
     }
     if (approvalUncertain && latest.status === 'verified' && latest.returnUrl !== undefined) {
-      finish({ challengeId, status: latest.status, returnUrl: latest.returnUrl });
+      finishUnheard(latest.task, { challengeId, status: latest.status, returnUrl: latest.returnUrl });
       return true;
     }
     dispatch({ type: 'refreshed', challenge: latest, now: clock.now() });
@@ -243,6 +243,13 @@ export function createSession({
     wipe();
     dispatch({ type: 'drafted', draft: { answers: ['', ''], email: '' } });
     dispatch({ type: 'finished', outcome });
+  }
+
+  /** The approval was carried out, but its answer is lost, and with it what only that answer carries. */
+  function finishUnheard(task: string, outcome: GatewayOutcome): void {
+    finish(outcome);
+    if (task !== 'export-private-keys') return;
+    dispatch({ type: 'problem', problem: { kind: 'export-lost', returnUrl: outcome.returnUrl } });
   }
 
   async function approveSetPin(recovery: () => Promise<RecoverySetup>): Promise<void> {

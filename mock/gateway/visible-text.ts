@@ -1,5 +1,13 @@
 /** A piece of a text: shown as it is, or a character that would be invisible or move its neighbours, to be shown by name. */
-export type TextPart = { kind: 'text'; text: string } | { kind: 'hidden'; codePoint: string; name: string };
+export type TextPart = { kind: 'text'; text: string } | HiddenPart;
+
+export interface HiddenPart {
+  kind: 'hidden';
+  codePoint: string;
+  name: string;
+  /** How often it comes in a row, where that is more than once. */
+  count?: number;
+}
 
 const names: Record<number, string> = {
   0x00: 'null', 0x07: 'bell', 0x08: 'backspace', 0x1b: 'escape', 0x7f: 'delete', 0xad: 'soft hyphen',
@@ -27,7 +35,7 @@ export function visibleParts(text: string): TextPart[] {
     } else {
       if (plain !== '') parts.push({ kind: 'text', text: plain });
       plain = '';
-      parts.push(hiddenPart(character));
+      pushHidden(parts, hiddenPart(character));
     }
     previous = character;
   }
@@ -46,7 +54,13 @@ function isHarmless(character: string, previous: string): boolean {
   return character === '\u200C' && joining.test(previous);
 }
 
-function hiddenPart(character: string): TextPart {
+function pushHidden(parts: TextPart[], part: HiddenPart): void {
+  const last = parts.at(-1);
+  if (last?.kind === 'hidden' && last.codePoint === part.codePoint) last.count = (last.count ?? 1) + 1;
+  else parts.push(part);
+}
+
+function hiddenPart(character: string): HiddenPart {
   const value = character.codePointAt(0) ?? 0;
   const codePoint = `U+${value.toString(16).toUpperCase().padStart(4, '0')}`;
   return { kind: 'hidden', codePoint, name: names[value] ?? 'hidden character' };

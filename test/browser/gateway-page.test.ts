@@ -134,6 +134,68 @@ const transfer: Partial<GatewayChallenge> = {
   },
 };
 
+function line(label: string, value: string): { label: string; value: string } {
+  return { label, value };
+}
+
+const typedData: Partial<GatewayChallenge> = {
+  task: 'sign-typed-data',
+  display: {
+    ...titled('Sign typed data'),
+    lines: [
+      line('Blockchain', 'Ethereum Sepolia (ETH-SEPOLIA)'),
+      line('Wallet', '0x919538116b4F25f1CE01429fd9Ed7964556bf565'),
+      line('Type', 'PermitBatch'),
+      line('domain.name', 'Permit2'),
+      line('domain.chainId', '11155111'),
+      line('domain.verifyingContract', '0x000000000022D473030F116dDEE9F6B43aC78BA3'),
+      line('message.details[0].token', '0x1c7D4B196Cb0C7B01d743Fbc6116a902379C7238'),
+      line('message.details[0].amount', '1461501637330902918203684832716283019655932542975'),
+      line('message.details[0].expiry.at', '1772445900'),
+      line('message.details[0].expiry.a.b.c.d', 'deep'),
+      line('message.details[1].token', '0x70997970C51812dc3A010C7d01b50e0d17dc79C8'),
+      line('message.details[1].amount', '25000000'),
+      line('message.spender', '0x3bFA4769FB09eefC5a80d6E87c3B9C650f7Ae48E'),
+      line('message.tags', '[]'),
+      line('Note', 'Swap 25 USDC'),
+    ],
+    warnings: [
+      { code: 'first_time_recipient', message: 'You have never sent anything to this address.' },
+      { code: 'unlimited_approval', message: '0x3bFA4769FB09eefC5a80d6E87c3B9C650f7Ae48E will be able to take all your USDC, now and later.' },
+      { code: 'unverified_token', message: 'Nobody has verified the token at 0x1c7D4B196Cb0C7B01d743Fbc6116a902379C7238.' },
+    ],
+  },
+};
+
+const longList: Partial<GatewayChallenge> = {
+  task: 'sign-transaction',
+  display: {
+    ...titled('Sign a transaction'),
+    lines: Array.from({ length: 200 }, (_, at) => line(`Instruction ${at + 1}`, at % 3 === 0 ? '0x70997970C51812dc3A010C7d01b50e0d17dc79C8' : 'transfer')),
+  },
+};
+
+const longMessage: Partial<GatewayChallenge> = {
+  task: 'sign-message',
+  display: {
+    ...titled('Sign a message'),
+    lines: [
+      line('Blockchain', 'Ethereum Sepolia (ETH-SEPOLIA)'),
+      line('Message', `first words ${'All that I agree to, and more. '.repeat(2114).slice(0, 65_513)} last words`),
+      line('Note', 'Terms of use'),
+    ],
+  },
+};
+
+const exported: Partial<GatewayChallenge> = {
+  task: 'export-private-keys',
+  display: {
+    ...titled('Export your private keys'),
+    lines: [line('Wallets', '4')],
+    warnings: [{ code: 'private_keys_leave', message: 'Whoever has this file can spend everything in these wallets. Keep it offline.' }],
+  },
+};
+
 const hostile: Partial<GatewayChallenge> = {
   task: 'sign-message',
   customer: { name: `مريم ${'Ada-Augusta-King-Countess-of-Lovelace-'.repeat(3)}` },
@@ -204,6 +266,59 @@ const cases: Case[] = [
   { screen: 'loading-slow', challenge: {}, reach: async ({ stub }) => stub.plan('challenge', { delayMs: 20_000 }), title: 'Opening your request', says: 'takes longer than usual' },
   { screen: 'create-wallet', challenge: {}, title: 'Provision New Wallets', says: 'NEAR Testnet (NEAR-TESTNET)' },
   { screen: 'transfer', challenge: transfer, title: 'Send 1.5 ETH', says: 'This lets the spender take all' },
+  { screen: 'typed-data', challenge: typedData, title: 'Sign typed data', says: 'details[1]' },
+  { screen: 'long-list', challenge: longList, title: 'Sign a transaction', says: '200 lines: scroll to read all.' },
+  { screen: 'long-message', challenge: longMessage, title: 'Sign a message', says: '65,536 characters: scroll to read all.' },
+  {
+    screen: 'insufficient-funds',
+    challenge: transfer,
+    reach: async ({ page, stub }) => {
+      const message = 'Insufficient funds for transaction: the wallet has 0.05 ETH, the transfer needs 1.5 ETH and a fee of 0.00042 ETH.';
+      stub.plan('approve', { status: 422, code: 'insufficient_funds', message });
+      await approveWith(page, stubPin);
+    },
+    title: 'Send 1.5 ETH',
+    says: /the wallet has 0\.05 ETH.*Nothing was sent\. Put more into the wallet and enter your PIN again, or reject the request\.(?!\s*Request)/s,
+  },
+  {
+    screen: 'broadcast-failed',
+    challenge: transfer,
+    reach: async ({ page, stub }) => {
+      stub.plan('approve', { fails: { code: 'broadcast_failed', message: 'The chain refused the transaction: nonce too low.' } });
+      await approveWith(page, stubPin);
+      await page.getByRole('button', { name: 'Stay on this page' }).click();
+    },
+    title: 'It could not be sent',
+    says: 'The chain refused the transaction: nonce too low. Nothing was spent.',
+  },
+  {
+    screen: 'signing-failed',
+    challenge: typedData,
+    reach: async ({ page, stub }) => {
+      stub.plan('approve', { fails: { code: 'signing_failed', message: 'The nodes could not sign.' } });
+      await approveWith(page, stubPin);
+      await page.getByRole('button', { name: 'Stay on this page' }).click();
+    },
+    title: 'It could not be signed',
+    says: 'The nodes could not sign. Nothing was signed, and nothing has changed.',
+  },
+  {
+    screen: 'export-lost',
+    challenge: exported,
+    reach: async ({ page, stub }) => {
+      stub.plan('approve', { breaksAfter: true });
+      await approveWith(page, stubPin);
+    },
+    title: 'The file did not arrive',
+    says: 'Ask your application for a new export.',
+  },
+  {
+    screen: 'export-used',
+    challenge: { ...exported, status: 'verified', returnUrl: 'https://app.example.com/wallet?status=verified' },
+    title: 'This link was used already',
+    says: 'ask your application for a new export',
+  },
+  { screen: 'export', challenge: exported, title: 'Export your private keys', says: 'Be careful' },
   { screen: 'hostile-values', challenge: hostile, title: 'Sign a message', says: 'U+202E right-to-left override' },
   {
     screen: 'pin-incomplete',
@@ -326,7 +441,7 @@ const cases: Case[] = [
   },
   {
     screen: 'exported',
-    challenge: { task: 'export-private-keys', display: { ...titled('Export your private keys'), lines: [{ label: 'Wallets', value: '4' }] } },
+    challenge: exported,
     reach: async ({ page }) => approveWith(page, stubPin),
     title: 'Your keys are ready',
     says: 'planbok-keys-6999f8aea74a2b1bd8855b89.csv',

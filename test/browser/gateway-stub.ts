@@ -44,6 +44,8 @@ export interface Planned {
   /** Carries the call out, and then breaks the connection without an answer: Chromium repeats the request by itself. */
   breaksAfter?: boolean;
   delayMs?: number;
+  /** Answers that the request was approved, and that it failed all the same. */
+  fails?: NonNullable<GatewayChallenge['failure']>;
 }
 
 export interface GatewayStub {
@@ -129,6 +131,7 @@ export async function startGatewayStub(changes: Partial<GatewayChallenge> = {}):
     if (planned?.status !== undefined) {
       return failed(planned.status, planned.code ?? '', planned.message ?? '', planned.retryAfterSeconds);
     }
+    if (planned?.fails !== undefined) return answered(finish('failed', planned.fails));
     const response = await operate(operation, body);
     return planned?.breaksAfter === true ? hangUp(context.env) : response;
   });

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { gatewayPageHeaders, loadGatewayPage } from '../../mock/gateway-page.ts';
 import { createGatewayApi, GatewayCallError } from '../../mock/gateway/api.ts';
 import { brandColours, contrast, grounds, parse as parseColour } from '../../mock/gateway/brand.ts';
-import { groupLines } from '../../mock/gateway/components/request-details.tsx';
+import { groupLines, nestLines } from '../../mock/gateway/components/line-list.tsx';
 import { hostOf } from '../../mock/gateway/components/requester.tsx';
 import { asciiDigits } from '../../mock/gateway/components/pin-input.tsx';
 import { isWebAddress } from '../../mock/gateway/components/return-link.tsx';
@@ -199,6 +199,14 @@ describe('the texts', () => {
     expect(unexplained).toEqual([]);
   });
 
+  it('says in the words of the server what is missing, and what to do, without a request to ask about', () => {
+    const notice = failureText({ code: 'insufficient_funds', message: 'The wallet has 1 ETH.', requestId: 'req_1' });
+    expect(notice).toEqual({
+      tone: 'error',
+      text: 'The wallet has 1 ETH. Nothing was sent. Put more into the wallet and enter your PIN again, or reject the request.',
+    });
+  });
+
   it('tells an unknown error in the words of the server, with the request', () => {
     expect(failureText({ code: 'something_new', message: 'A new rule.', requestId: 'req_1' })).toEqual({ tone: 'error', text: 'A new rule.', requestId: 'req_1' });
   });
@@ -238,6 +246,34 @@ describe('values that somebody else wrote', () => {
     expect(groupLines(createWallet)).toEqual([{ label: 'Blockchain', values: expect.arrayContaining(['NEAR Testnet (NEAR-TESTNET)']) }]);
     const other = { ...createWallet, application: { origin: 'https://evil.example' } };
     expect(groupLines(other)[0]).toEqual({ label: 'Application', values: ['app.example.com'] });
+  });
+
+  it('counts what is hidden many times in a row, so that it cannot bury the rest', () => {
+    expect(visibleParts(`a${'\u200B'.repeat(60_000)}b`)).toEqual([
+      { kind: 'text', text: 'a' },
+      { kind: 'hidden', codePoint: 'U+200B', name: 'zero-width space', count: 60_000 },
+      { kind: 'text', text: 'b' },
+    ]);
+  });
+
+  it('puts the values of typed data under the structs that they are in, each in its place', () => {
+    const group = (label: string) => ({ label, values: ['1'] });
+    const paths = ['Type', 'domain.name', 'message.from.name', 'message.from.wallets[0]', 'message.text', 'message.from2.name', 'message.a.b.c.d.e.f', 'Note', 'a.b'];
+    expect(nestLines(paths.map(group))).toEqual([
+      group('Type'),
+      { label: 'domain', children: [group('name')] },
+      {
+        label: 'message',
+        children: [
+          { label: 'from', children: [group('name'), group('wallets[0]')] },
+          group('text'),
+          { label: 'from2', children: [group('name')] },
+          { label: 'a', children: [{ label: 'b', children: [{ label: 'c', children: [group('d.e.f')] }] }] },
+        ],
+      },
+      group('Note'),
+      group('a.b'),
+    ]);
   });
 
   it('names an application by its origin, and says when that is not https', () => {

@@ -90,6 +90,16 @@ export function Warning(): VNode {
   );
 }
 
+/** An octagon, so that it differs from a warning in shape too. */
+export function Danger(): VNode {
+  return (
+    <Icon size={20}>
+      <path d="M8.4 3.5h7.2l4.9 4.9v7.2l-4.9 4.9H8.4l-4.9-4.9V8.4zM12 8v4.6" />
+      <circle cx="12" cy="15.8" r=".5" fill="currentColor" />
+    </Icon>
+  );
+}
+
 export function Info(): VNode {
   return (
     <Icon size={20}>

@@ -1,39 +1,29 @@
 import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { ChallengeDisplay, GatewayChallenge } from '../contract.ts';
 import { hasHidden } from '../visible-text.ts';
-import { Warning } from './icons.tsx';
-import { hostOf } from './requester.tsx';
+import { BoxedValue, groupLines, LineList, nestLines } from './line-list.tsx';
 import { SafeText, SafeValue } from './safe-text.tsx';
-
-interface LineGroup {
-  label: string;
-  values: string[];
-}
+import { countText, ScrollBox } from './scroll-box.tsx';
+import { Warnings } from './warnings.tsx';
 
 /** What is approved, word for word and in the order the application's backend can read it too. */
 export function RequestDetails({ challenge }: { challenge: GatewayChallenge }): VNode {
-  const { display } = challenge;
+  // A message can be long: it is not taken apart again with every digit that is typed.
+  return useMemo(() => <Details challenge={challenge} />, [challenge]);
+}
+
+function Details({ challenge }: { challenge: GatewayChallenge }): VNode {
+  const { display, task } = challenge;
+  const groups = groupLines(challenge);
   return (
     <>
-      {display.warnings.map(({ message }) => (
-        <div class="message message-warning">
-          <Warning />
-          <p>
-            <SafeText text={message} />
-          </p>
-        </div>
-      ))}
-      <dl class="lines">
-        {groupLines(challenge).map(line)}
-        {display.fee === undefined ? null : (
-          <div class="line">
-            <dt>Highest fee</dt>
-            <dd>
-              <SafeText text={`${display.fee.amount} ${display.fee.symbol}`} /> <span class="muted">({display.fee.level})</span>
-            </dd>
-          </div>
-        )}
-      </dl>
+      <Warnings warnings={display.warnings} />
+      <LineList
+        label={display.title}
+        nodes={task === 'sign-typed-data' ? nestLines(groups) : groups}
+        after={display.fee === undefined ? [] : [<Fee fee={display.fee} />]}
+      />
       {display.decodedCall === undefined ? null : <DecodedCall call={display.decodedCall} />}
       {deceives(display) ? (
         <p class="hint">This request contains characters that are normally invisible. They are written out where they stand.</p>
@@ -59,17 +49,16 @@ export function RequestDetails({ challenge }: { challenge: GatewayChallenge }): 
   );
 }
 
-function line({ label, values }: LineGroup): VNode {
+function Fee({ fee }: { fee: NonNullable<ChallengeDisplay['fee']> }): VNode {
   return (
-    <div class={isLong(values) ? 'line line-long' : 'line'}>
-      <dt>
-        <SafeText text={label} />
-      </dt>
-      {values.map((value) => (
-        <dd>
-          <SafeValue value={value} />
-        </dd>
-      ))}
+    <div class="line">
+      <dt>Network fee</dt>
+      <dd>
+        <SafeText text={`${fee.amount} ${fee.symbol}`} />
+        <span class="line-aside">
+          at most, <SafeText text={fee.level} /> priority
+        </span>
+      </dd>
     </div>
   );
 }
@@ -77,7 +66,7 @@ function line({ label, values }: LineGroup): VNode {
 /** The same on the first of several steps, where the sentence that says what happens is the screen's lead. */
 export function OpeningDetails({ challenge }: { challenge: GatewayChallenge }): VNode | null {
   const groups = groupLines(challenge).filter(({ label }) => label !== whatHappens);
-  return groups.length === 0 ? null : <dl class="lines">{groups.map(line)}</dl>;
+  return <LineList label={challenge.display.title} nodes={groups} />;
 }
 
 /** The sentence that says what happens, if the request has one. */
@@ -87,45 +76,41 @@ export function openingLead({ display }: GatewayChallenge): string | undefined {
 
 const whatHappens = 'What happens';
 
+/** Beyond this many arguments the list scrolls in a box. */
+const manyArguments = 12;
+
 function DecodedCall({ call }: { call: NonNullable<ChallengeDisplay['decodedCall']> }): VNode {
+  const isBoxed = call.arguments.length > manyArguments;
+  const list = (
+    <dl class="lines">
+      {call.arguments.map(({ name = '', type, value }) => (
+        <div class="line line-long">
+          <dt>
+            <SafeText text={name} />{' '}
+            <span class="argument-type">
+              <SafeText text={type} />
+            </span>
+          </dt>
+          <dd>{isBoxed ? <SafeValue value={value} /> : <BoxedValue label={name} value={value} />}</dd>
+        </div>
+      ))}
+    </dl>
+  );
   return (
     <section class="call" aria-label="Contract call">
       <h2>Contract call</h2>
       <p class="call-function code">
         <SafeText text={call.function} />
       </p>
-      <dl class="lines">
-        {call.arguments.map(({ name, type, value }) => (
-          <div class="line line-long">
-            <dt>
-              <SafeText text={name ?? ''} /> <span class="muted">{type}</span>
-            </dt>
-            <dd>
-              <SafeValue value={value} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {isBoxed ? (
+        <ScrollBox isTall label="Arguments" extent={countText(call.arguments.length, 'argument')}>
+          {list}
+        </ScrollBox>
+      ) : call.arguments.length === 0 ? null : (
+        list
+      )}
     </section>
   );
-}
-
-/** Equal labels in a row make one group; what the head of the screen says already is not said twice. */
-export function groupLines({ display, application, customer }: GatewayChallenge): LineGroup[] {
-  const groups: LineGroup[] = [];
-  const names = [hostOf(application.origin), application.origin, application.origin.replace(/^https?:\/\//, '')];
-  for (const { label, value } of display.lines) {
-    if (label === 'Application' && names.includes(value)) continue;
-    if (label === 'Customer' && value === customer.name) continue;
-    const last = groups.at(-1);
-    if (last?.label === label) last.values.push(value);
-    else groups.push({ label, values: [value] });
-  }
-  return groups;
-}
-
-function isLong(values: string[]): boolean {
-  return values.length > 1 || values.some((value) => value.length > 30 || value.includes('\n'));
 }
 
 function deceives({ title, lines, decodedCall, warnings }: ChallengeDisplay): boolean {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { visibleParts } from '../visible-text.ts';
+import { type HiddenPart, visibleParts } from '../visible-text.ts';
 
 /**
  * A text that somebody else wrote, shown as text only: isolated from the direction of what stands around it, and with
@@ -9,16 +9,17 @@ export function SafeText({ text }: { text: string }): VNode {
   return (
     <bdi>
       {visibleParts(text).map((part) =>
-        part.kind === 'text' ? part.text : <HiddenCharacter codePoint={part.codePoint} name={part.name} />,
+        part.kind === 'text' ? part.text : <HiddenCharacter {...part} />,
       )}
     </bdi>
   );
 }
 
-function HiddenCharacter({ codePoint, name }: { codePoint: string; name: string }): VNode {
+function HiddenCharacter({ codePoint, name, count }: HiddenPart): VNode {
   return (
     <span class="hidden-character" dir="ltr">
       {codePoint} {name}
+      {count === undefined ? '' : ` × ${count}`}
     </span>
   );
 }

@@ -8,6 +8,8 @@ const approveLabels: Record<string, string> = {
   'create-wallet': 'Create wallets',
   transfer: 'Approve and send',
   'contract-execution': 'Approve and send',
+  'cancel-transaction': 'Approve and cancel it',
+  'accelerate-transaction': 'Approve and speed it up',
   'sign-message': 'Sign',
   'sign-typed-data': 'Sign',
   'sign-transaction': 'Sign',

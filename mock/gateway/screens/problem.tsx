@@ -50,6 +50,17 @@ export function ProblemScreen({ problem, ...props }: ScreenProps & { problem: Pr
           <ReturnLink returnUrl={undefined} />
         </Screen>
       );
+    case 'export-lost':
+      return (
+        <Screen
+          flow={flow}
+          icon={<Offline />}
+          title="The file did not arrive"
+          lead="Your keys were exported, but the connection broke before the file was here. It is kept nowhere, so it is lost. Ask your application for a new export."
+        >
+          <ReturnLink returnUrl={problem.returnUrl} />
+        </Screen>
+      );
     case 'expired':
       return (
         <Screen flow={flow} icon={<Clock />} title="This request has expired" lead="It was open for too long. Nothing was signed, and nothing has changed. Start again in your application.">
@@ -58,7 +69,16 @@ export function ProblemScreen({ problem, ...props }: ScreenProps & { problem: Pr
       );
     case 'used':
       return (
-        <Screen flow={flow} icon={<Link />} title="This link was used already" lead="Each link works once, and this request is finished. Your application knows how it ended.">
+        <Screen
+          flow={flow}
+          icon={<Link />}
+          title="This link was used already"
+          lead={
+            flow.challenge?.task === 'export-private-keys'
+              ? 'The file was shown once, and it is kept nowhere. If you do not have it, ask your application for a new export.'
+              : 'Each link works once, and this request is finished. Your application knows how it ended.'
+          }
+        >
           <ReturnLink returnUrl={problem.returnUrl} />
         </Screen>
       );
@@ -79,8 +99,8 @@ const endedTitles: Record<string, string> = {
   rejected: 'You rejected this request',
   cancelled: 'This request was cancelled',
   superseded: 'There is a newer request',
-  signing_failed: 'This request did not work',
-  broadcast_failed: 'This request did not work',
+  signing_failed: 'It could not be signed',
+  broadcast_failed: 'It could not be sent',
 };
 
 function NothingLost(): VNode {
