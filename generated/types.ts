@@ -2113,6 +2113,7 @@ export interface components {
             amount: components["schemas"]["DecimalAmount"];
             /** @description The symbol of the native token. */
             symbol: string;
+            /** @description The level of the fee. Of a transaction that brings its own price, the lowest level that pays as much, or `high`. */
             level: components["schemas"]["FeeLevel"];
         };
         /** @description One argument of a decoded call. */
@@ -2165,7 +2166,7 @@ export interface components {
          * @example transfer(address,uint256)
          */
         AbiFunctionSignature: string;
-        /** @description The arguments in the order of the signature, each as text: numbers in decimal, booleans as `true` or `false`, bytes as `0x` and hex, arrays and tuples as JSON. Token amounts are in base units here, as the contract takes them. On NEAR they become one JSON object with the names of the signature: `true`, `false`, `null`, and what is a JSON object or array, go in as they are; any other text, a number too, becomes a JSON string, which is how contracts there take amounts. Parameters of the token standards (NEP-141, NEP-145, NEP-171, NEP-178) have the types of the standard. */
+        /** @description The arguments in the order of the signature, each as text: numbers in decimal, booleans as `true` or `false`, bytes as `0x` and hex, arrays and tuples as JSON. A tuple is an array of its members, or an object when the signature names them all. Token amounts are in base units here, as the contract takes them. On NEAR they become one JSON object with the names of the signature: `true`, `false`, `null`, and what is a JSON object or array, go in as they are; any other text, a number too, becomes a JSON string, which is how contracts there take amounts. Parameters of the token standards (NEP-141, NEP-145, NEP-171, NEP-178) have the types of the standard. */
         AbiParameterList: string[];
         /** @description What you asked for, as you sent it. Each field is there if the request had it. */
         ChallengeMetadata: {
@@ -2411,6 +2412,7 @@ export interface components {
         };
         /** @description The signature of a transaction. */
         TransactionSignature: {
+            /** @description The signature as text. On Bitcoin it is the one of the first input, in DER with its hash type; the signed transaction has them all. */
             signature: components["schemas"]["SignatureText"];
             /** @description The r of the signature. EVM chains only. */
             r?: components["schemas"]["SignatureComponent"];
@@ -2838,13 +2840,13 @@ export interface components {
              * @enum {string}
              */
             family: "bitcoin";
-            /** @description The fee in human units, `feeRate` times `vsize`. */
+            /** @description The fee in human units, `feeRate` times `vsize`, to the satoshi. */
             estimatedFee: components["schemas"]["DecimalAmount"];
             /** @description The same for people, rounded up to six significant digits, without the currency. */
             estimatedFeeFormatted: string;
             /** @description The symbol of the native token, in which the fee is paid. */
             currency: string;
-            /** @description The price of a virtual byte, in satoshi. */
+            /** @description The price of a virtual byte, in satoshi. It is a little above that of its level, with up to six decimals, where change of less than 294 satoshi goes to the fee. */
             feeRate: components["schemas"]["DecimalAmount"];
             /**
              * Format: int32
@@ -2981,9 +2983,9 @@ export interface components {
         SignTransactionRequest: {
             /** @description The wallet that signs. It must be the customer's. */
             walletId: components["schemas"]["ObjectId"];
-            /** @description The unsigned transaction, serialized: `0x` and hex on EVM chains; Base64 of the message on Solana, of the borsh bytes on NEAR, of the PSBT on Bitcoin. On Solana and NEAR the wallet must be the only one that signs, and everything must be there to be shown: a Solana message with address lookup tables is refused. */
+            /** @description The unsigned transaction, serialized: `0x` and hex on EVM chains (EIP-1559, EIP-2930, or EIP-155 with the chain's id); Base64 of the message on Solana, of the borsh bytes on NEAR, of the PSBT on Bitcoin. A PSBT must spend coins of the wallet and no others, and have 95 outputs at most. On Solana and NEAR the wallet must be the only one that signs, and everything must be there to be shown: a Solana message with address lookup tables is refused. */
             rawTransaction?: string;
-            /** @description The transaction as a JSON string, with amounts in base units; what it leaves out is filled in. EVM takes `to`, `value` (in wei), `data`, `gasLimit` and `feeLevel`; Solana `to`, `amount` (in lamports, a number or its digits as text) and `feeLevel`; NEAR `signerId`, `receiverId` and `actions`, each with a `type` and `params`: `Transfer` with `amount`, and `FunctionCall` with `methodName`, `args`, `gas` and `deposit` (amounts in yoctoNEAR, as text). */
+            /** @description The transaction as a JSON string, with amounts in base units; what it leaves out is filled in. EVM takes `to`, `value` (in wei), `data`, `gasLimit`, `feeLevel`, `nonce`, `maxFeePerGas` and `maxPriorityFeePerGas`, and `from` and `chainId`, which must be the wallet's; without `to` it creates a contract; Solana `to`, `amount` (in lamports, a number or its digits as text) and `feeLevel`; NEAR `signerId`, `receiverId` and `actions`, each with a `type` and `params`: `Transfer` with `amount`, and `FunctionCall` with `methodName`, `args`, `gas` and `deposit` (amounts in yoctoNEAR, as text). */
             transaction?: string;
             memo?: components["schemas"]["Memo"];
             redirectUrl: components["schemas"]["ReturnUrl"];
