@@ -91,10 +91,13 @@ function toBigInt(value: AbiValue | undefined): bigint {
   return value;
 }
 
+/** Longer call data is shown as it is: decoded, it could be more than a challenge has room for. */
+const maxDecoded = 100_000;
+
 /** The call that call data makes, if it is one of the standard functions and nothing is hidden behind its arguments. */
 export function readStandardData(data: Hex): ParsedCall | undefined {
   const abi = bySelector.get(data.slice(0, 10));
-  if (abi === undefined) return undefined;
+  if (abi === undefined || data.length > maxDecoded) return undefined;
   try {
     const selector = slice(data, 0, 4);
     const decoded = data.length === 10 ? [] : decodeAbiParameters(abi.inputs, slice(data, 4));
@@ -122,8 +125,8 @@ export function describeCall({ signature, inputs, values }: ParsedCall, token: T
       const name = input.name ?? known?.[index];
       return {
         ...(name === undefined || name === '' ? {} : { name: shorten(name, 256) }),
-        type: shorten(typeText(input), 256),
-        value: shorten(valueText(values[index] ?? ''), 20_000),
+        type: typeText(input),
+        value: valueText(values[index] ?? ''),
       };
     }),
   };

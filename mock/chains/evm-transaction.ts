@@ -219,7 +219,7 @@ function shownCall(chain: Chain, { to, value, data }: Said, token: TokenInfo | u
   const { symbol, decimals } = chain.nativeToken;
   const amount = `${fromBaseUnits(value, decimals)} ${symbol}`;
   const alongside: DisplayLine = { label: 'Amount sent along', value: amount };
-  const bytes = { label: 'Data', value: shorten(data, 20_000) };
+  const bytes = { label: 'Data', value: data };
   if (to === undefined) {
     const lines = [{ label: 'Contract', value: 'A new contract is created' }, bytes, alongside];
     return { lines, recipients: [], warnings: [] };

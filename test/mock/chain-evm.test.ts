@@ -438,6 +438,24 @@ describe('a transaction of the caller, read', () => {
     expect(read.lines).toContainEqual({ label: 'Data', value: `${data}ff` });
   });
 
+  it('is shown in full, however long, and within what the contract has room for', async () => {
+    const batch = parseAbi(['function safeBatchTransferFrom(address from, address to, uint256[] ids, uint256[] amounts, bytes data)']);
+    const ids = (count: number) => new Array<bigint>(count).fill(maxUint256);
+    for (const count of [700, 1500]) {
+      const data = encodeFunctionData({ abi: batch, args: [from.address as Hex, bob, ids(count), ids(count), '0x'] });
+      const { decodedCall, lines } = await fromJson({ to: nft.address, data });
+      const shown = decodedCall === undefined ? lines.map(({ value }) => value) : decodedCall.arguments.map(({ value }) => value);
+      expect(shown).toContain(count === 700 ? JSON.stringify(ids(count).map(String)) : data);
+      for (const text of shown) expect(text.length).toBeLessThanOrEqual(262_144);
+    }
+    const code = `0x${'60'.repeat(100_000)}`;
+    expect((await fromJson({ data: code })).lines).toContainEqual({ label: 'Data', value: code });
+    const types = `f((${new Array(200).fill('uint').join(',')}))`;
+    const decoded = await evm.decodeCall(chain, call(types, [JSON.stringify(new Array(200).fill(1))]), from);
+    expect(decoded.function).toBe(types.replaceAll('uint', 'uint256'));
+    expect(decoded.arguments[0]?.type).toBe(decoded.function.slice(2, -1));
+  });
+
   it('says plainly that it creates a contract', async () => {
     const read = await fromJson({ data: '0x6001' });
     expect(read.lines).toContainEqual({ label: 'Contract', value: 'A new contract is created' });
