@@ -518,7 +518,7 @@ describe('a running mock', () => {
     const receiver = await startReceiver();
     const { apiUrl } = await run([receiver.url]);
     await call(apiUrl, '/v2/customers', { name: 'Ada' });
-    await expect.poll(() => receiver.events(), { timeout: 2000 }).toEqual(['customer.created']);
+    await expect.poll(() => receiver.events(), { timeout: 10_000 }).toEqual(['customer.created']);
   });
 
   it('lets challenges expire by itself, and tells of it', async () => {
@@ -528,7 +528,7 @@ describe('a running mock', () => {
     const asked = await call(apiUrl, `/v2/customers/${customer.id}/initialize`, { redirectUrl: 'https://app.example.com/' });
     const { data: challenge } = await asked.json();
     await call(apiUrl, '/sandbox/clock/advance', { seconds: 3600 });
-    await expect.poll(() => receiver.events(), { timeout: 2000 }).toContain('challenge.completed');
+    await expect.poll(() => receiver.events(), { timeout: 10_000 }).toContain('challenge.completed');
     const told = receiver.received.find(({ event }) => event === 'challenge.completed');
     expect(told?.data).toMatchObject({ challengeId: challenge.id, failure: { code: 'expired' } });
     expect(JSON.parse(required(told).raw).timestamp).toBe(challenge.expiresAt);
@@ -556,7 +556,7 @@ describe('a running mock', () => {
     const receiver = await startReceiver(() => {});
     const mock = await startMock({ port: 0, gatewayPort: 0, webhookUrls: [receiver.url] });
     await call(mock.apiUrl, '/v2/customers', { name: 'Ada' });
-    await expect.poll(() => receiver.received.length, { timeout: 2000 }).toBe(1);
+    await expect.poll(() => receiver.received.length, { timeout: 10_000 }).toBe(1);
     const began = performance.now();
     await mock.stop();
     expect(performance.now() - began).toBeLessThan(2000);
@@ -569,14 +569,14 @@ describe('a running mock', () => {
     const receiver = await startReceiver(() => {});
     const first = await startMock({ port: 0, gatewayPort: 0, data, webhookUrls: [receiver.url] });
     await call(first.apiUrl, '/v2/customers', { name: 'Ada' });
-    await expect.poll(() => receiver.received.length, { timeout: 2000 }).toBe(1);
+    await expect.poll(() => receiver.received.length, { timeout: 10_000 }).toBe(1);
     await first.stop();
     receiver.answerWith(status(200));
     const second = await run([receiver.url], { data });
-    await expect.poll(() => receiver.received.length, { timeout: 2000 }).toBe(2);
+    await expect.poll(() => receiver.received.length, { timeout: 10_000 }).toBe(2);
     expect(receiver.received[1]).toMatchObject({ id: receiver.received[0]?.id, raw: receiver.received[0]?.raw });
     const list = async () => (await (await call(second.apiUrl, '/sandbox/webhook-deliveries')).json()).data;
-    await expect.poll(list, { timeout: 2000 }).toMatchObject([{ status: 'succeeded', attemptCount: 1 }]);
+    await expect.poll(list, { timeout: 10_000 }).toMatchObject([{ status: 'succeeded', attemptCount: 1 }]);
   });
 
   it('says what a delivery came to, without the query of its URL', async () => {

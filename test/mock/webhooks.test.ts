@@ -6,115 +6,31 @@ import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Happening } from '../../mock/happening.ts';
 import { contract, violations } from '../contract/contract.ts';
+import {
+  at,
+  createRecorder,
+  dataOf,
+  type Event,
+  eventsDuring,
+  eventsOf,
+  lockOut,
+  scenarios,
+  schemaOf,
+  transactionScenarios,
+} from './event-scenarios.ts';
 import { createFixture, type Fixture, goodPin, onboard, otherPin, required, returnUrl } from './mock-fixture.ts';
 import { startReceiver } from './receiver.ts';
 
 const minute = 60_000;
 
-/** An event as it is sent. */
-interface Event {
-  event: string;
-  timestamp: string;
-  idempotencyKey: string;
-  data: Record<string, unknown>;
-}
-
-/** A mock that writes every event down and sends none: time stands still until a test moves it. */
-function createRecorder() {
-  return createFixture({ webhookUrls: ['https://api.example.com/webhooks/planbok'] });
-}
-
-/** Everything that has happened, the first event first. */
-async function eventsOf({ api }: Fixture): Promise<Event[]> {
-  const { data } = await api.GET('/sandbox/webhook-deliveries', { params: { query: { order: 'asc', limit: 100 } } });
-  return required(data).data.map(({ body }) => JSON.parse(body) as Event);
-}
-
-/** What has happened since, and nothing else. */
-async function eventsDuring(fixture: Fixture, work: () => Promise<unknown>): Promise<Event[]> {
-  const before = new Set((await eventsOf(fixture)).map(({ idempotencyKey }) => idempotencyKey));
-  await work();
-  return (await eventsOf(fixture)).filter(({ idempotencyKey }) => !before.has(idempotencyKey));
-}
-
-const dataOf = (events: Event[], event: string) => events.filter((one) => one.event === event).map(({ data }) => data);
-const at = (challengeId: string) => ({ params: { path: { challengeId } } });
-
-async function lockOut(fixture: Fixture, challengeId: string) {
-  for (let attempt = 0; attempt < 5; attempt++) await fixture.approve(challengeId, { pin: otherPin, newPin: goodPin });
-}
-
-/** What makes each event happen, and what it must tell. */
-const scenarios: Record<string, (fixture: Fixture) => Promise<Record<string, unknown>>> = {
-  'customer.created': async ({ createCustomer }) => {
-    const { id } = await createCustomer();
-    return { customerId: id, name: 'Ada Lovelace', refId: 'user-1001' };
-  },
-
-  'customer.pin_setup': async (fixture) => {
-    const { id } = await fixture.createCustomer();
-    const challenge = await fixture.request(id, 'initialize');
-    await fixture.approve(challenge.id, { pin: goodPin, recovery: { method: 'none' } });
-    return { customerId: id, refId: 'user-1001', challengeId: challenge.id, hasRecovery: false };
-  },
-
-  'wallet.created': async (fixture) => {
-    const { id } = await onboard(fixture);
-    const challenge = await fixture.request(id, 'create-wallet', ['BASE']);
-    const { data } = await fixture.approve(challenge.id);
-    const result = required(data).data.result;
-    if (result?.task !== 'create-wallet') throw new Error('there is no wallet');
-    const wallet = required(result.wallets[0]);
-    return { walletId: wallet.id, customerId: id, blockchain: 'BASE', address: wallet.address, challengeId: challenge.id };
-  },
-
-  'customer.locked_out': async (fixture) => {
-    const { id } = await onboard(fixture);
-    const challenge = await fixture.request(id, 'create-wallet');
-    await lockOut(fixture, challenge.id);
-    const { lockedUntil } = await fixture.customer(id);
-    expect(lockedUntil).toBe('2026-03-02T09:30:00.000Z');
-    return { customerId: id, refId: 'user-1001', challengeId: challenge.id, lockedUntil };
-  },
-
-  'customer.recovery_initiated': async (fixture) => {
-    const { id } = await onboard(fixture, { method: 'email', email: 'ada@example.com' });
-    const challenge = await fixture.request(id, 'reset-pin');
-    await fixture.gateway(challenge).POST('/gateway/{challengeId}/recovery/start', { ...at(challenge.id), body: { method: 'email' } });
-    return { customerId: id, refId: 'user-1001', challengeId: challenge.id, method: 'email' };
-  },
-
-  'customer.recovery_completed': async (fixture) => {
-    const { id } = await onboard(fixture);
-    const challenge = await fixture.request(id, 'reset-pin');
-    await fixture.approve(challenge.id, { pin: otherPin });
-    return { customerId: id, refId: 'user-1001', challengeId: challenge.id, method: 'questions' };
-  },
-
-  'challenge.completed': async (fixture) => {
-    const { id } = await fixture.createCustomer();
-    const { data } = await fixture.api.POST('/v2/customers/{customerId}/initialize', {
-      params: { path: { customerId: id } },
-      body: { redirectUrl: returnUrl, state: 'af0ifjsldkj' },
-    });
-    const challenge = required(data).data;
-    await fixture.approve(challenge.id);
-    const { result } = await fixture.challenge(challenge);
-    expect(result).toMatchObject({ task: 'initialize' });
-    return { challengeId: challenge.id, customerId: id, task: 'initialize', status: 'verified', state: 'af0ifjsldkj', result };
-  },
-};
-
-/** The schema of an event's body, by the contract. */
-function schemaOf(event: string): object {
-  const operation = contract.webhooks?.[event];
-  const text = JSON.stringify(operation);
-  const [, name] = /"schema":\{"\$ref":"#\/components\/schemas\/([A-Za-z]+Event)"/.exec(text) ?? [];
-  if (name === undefined) throw new Error(`the contract has no webhook ${event}`);
-  return { $ref: `#/components/schemas/${name}` };
-}
-
 describe('an event', () => {
+  it('of every kind that the contract lets one subscribe to has a scenario', () => {
+    const subscriptions = contract.components.schemas['WebhookSubscription']?.['x-extensible-enum'];
+    const played = [...Object.keys(scenarios), ...Object.keys(transactionScenarios)];
+    expect(['*', ...played].toSorted()).toEqual([...(subscriptions as string[])].toSorted());
+    expect([...played, 'webhook_endpoint.pinged'].toSorted()).toEqual(Object.keys(contract.webhooks ?? {}).toSorted());
+  });
+
   it.each(Object.entries(scenarios))('%s tells what the contract says, once', async (name, play) => {
     const fixture = await createRecorder();
     const expected = await play(fixture);
