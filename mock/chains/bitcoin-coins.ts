@@ -33,7 +33,7 @@ export function scriptOf(address: string): Uint8Array {
   try {
     return OutScript.encode(Address(network).decode(address));
   } catch (cause) {
-    const rule = 'is of a kind that nobody can spend from yet; ask for an address that starts with bc1q, bc1p, 1 or 3, or their likes on the testnet';
+    const rule = 'is of a kind that nobody can spend from yet; send to P2WPKH, P2WSH, P2TR, P2PKH or P2SH';
     throw new ApiError('address_invalid', {
       message: `${address} ${rule}.`,
       details: [{ path: 'body/destinationAddress', code: 'address_invalid', message: rule }],
@@ -79,7 +79,7 @@ export interface CoinsRequest {
  */
 export function selectCoins({ coins, ...payment }: CoinsRequest): Spend | undefined {
   const largestFirst = coins.toSorted(
-    (a, b) => Number(b.amount > a.amount) - Number(a.amount > b.amount) || (a.txid < b.txid ? -1 : Number(a.txid > b.txid)) || a.vout - b.vout,
+    (a, b) => order(b.amount, a.amount) || order(a.txid, b.txid) || order(a.vout, b.vout),
   );
   for (let count = 1; count <= largestFirst.length; count += 1) {
     const spend = spendCoins({ coins: largestFirst.slice(0, count), ...payment });
@@ -88,7 +88,14 @@ export function selectCoins({ coins, ...payment }: CoinsRequest): Spend | undefi
   return undefined;
 }
 
-/** Spends all of the coins: what is left over is the change, or goes to the fee where it would be dust. Undefined when they are too little. */
+function order<T>(a: T, b: T): number {
+  return Number(a > b) - Number(a < b);
+}
+
+/**
+ * Spends all of the coins: what is left over is the change, or goes to the fee where it would be dust. Undefined when they
+ * are too little.
+ */
 export function spendCoins({ coins, amount, feeRate, to }: CoinsRequest): Spend | undefined {
   return spendAt(coins, amount, to, () => feeRate);
 }

@@ -68,7 +68,9 @@ function requireOwnInputs(transaction: Transaction, own: string, from: Sender): 
   let spent = 0n;
   for (let index = 0; index < transaction.inputsLength; index += 1) {
     const input = transaction.getInput(index);
-    if (input.finalScriptWitness !== undefined || input.finalScriptSig !== undefined) throw invalid('is finalized already; send it unsigned');
+    if (input.finalScriptWitness !== undefined || input.finalScriptSig !== undefined) {
+      throw invalid('is finalized already; send it unsigned');
+    }
     if (input.partialSig !== undefined || input.tapKeySig !== undefined) throw invalid('is signed already; send it unsigned');
     const previous = input.witnessUtxo ?? input.nonWitnessUtxo?.outputs[input.index ?? 0];
     if (previous === undefined) throw invalid(`does not say what input ${index} spends: it needs its witnessUtxo`);

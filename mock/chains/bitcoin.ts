@@ -20,9 +20,10 @@ export const bitcoin: ChainFamilyModule = {
     const least = dustOf(scriptOf(to));
     if (amount < least) {
       const { decimals, symbol } = chain.nativeToken;
+      const text = fromBaseUnits(least, decimals);
       throw new ApiError('amount_invalid', {
-        message: `The network of ${chain.id} does not pass on less than ${fromBaseUnits(least, decimals)} ${symbol} to such an address; send at least that.`,
-        details: [{ path: 'body/amounts/0', code: 'amount_invalid', message: `must be at least ${fromBaseUnits(least, decimals)}` }],
+        message: `The network of ${chain.id} does not pass on less than ${text} ${symbol} to such an address; send at least that.`,
+        details: [{ path: 'body/amounts/0', code: 'amount_invalid', message: `must be at least ${text}` }],
       });
     }
     return quoteBitcoinFees(chain, { coins, amount, to });
@@ -90,11 +91,14 @@ function transactionOf({ chain, from, intent, fee, slot }: BuildRequest): Transa
   const satoshi = toBaseUnits(fee.estimatedFee, chain.nativeToken.decimals);
   if (coins === undefined || satoshi === undefined) throw new TypeError('A Bitcoin transaction has coins and a fee');
   const change = sumOf(coins) - amount - satoshi;
-  if (change < 0n || (change > 0n && change < dust)) throw new RangeError('The coins do not fit the amount and the fee of the quote');
+  if (change < 0n || (change > 0n && change < dust)) {
+    throw new RangeError('The coins do not fit the amount and the fee of the quote');
+  }
   const transaction = new Transaction();
   const own = scriptOf(from.address);
   for (const coin of coins) {
-    transaction.addInput({ txid: coin.txid, index: coin.vout, sequence: replaceable, witnessUtxo: { script: own, amount: coin.amount } });
+    const witnessUtxo = { script: own, amount: coin.amount };
+    transaction.addInput({ txid: coin.txid, index: coin.vout, sequence: replaceable, witnessUtxo });
   }
   transaction.addOutput({ script: scriptOf(to), amount });
   if (change > 0n) transaction.addOutput({ script: own, amount: change });

@@ -26,9 +26,10 @@ export function parseCall(signature: string, parameters: readonly string[]): Par
   const canonical = toFunctionSignature(abi);
   const { length } = abi.inputs;
   if (parameters.length !== length) {
+    const has = `abiParameters has ${count(parameters.length, 'value')}`;
     throw new ApiError('abi_invalid', {
-      message: `abiParameters has ${parameters.length} value${parameters.length === 1 ? '' : 's'}, but ${canonical} takes ${length === 0 ? 'none' : length}.`,
-      details: [{ path: 'body/abiParameters', code: 'abi_invalid', message: `must have ${length} item${length === 1 ? '' : 's'}` }],
+      message: `${has}, but ${canonical} takes ${length === 0 ? 'none' : length}.`,
+      details: [{ path: 'body/abiParameters', code: 'abi_invalid', message: `must have ${count(length, 'item')}` }],
     });
   }
   const values = abi.inputs.map((input, index) => {
@@ -46,10 +47,15 @@ export function parseCall(signature: string, parameters: readonly string[]): Par
   return { name: abi.name, signature: canonical, inputs: abi.inputs, values, data };
 }
 
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
 function parseSignature(signature: string): AbiFunction {
+  const wanted = 'Send the name of the function and the types of its parameters, such as transfer(address,uint256).';
   const refused = (why: string, cause?: unknown) =>
     new ApiError('abi_invalid', {
-      message: `abiFunctionSignature ${why}. Send the name of the function and the types of its parameters, such as transfer(address,uint256).`,
+      message: `abiFunctionSignature ${why}. ${wanted}`,
       details: [{ path: 'body/abiFunctionSignature', code: 'abi_invalid', message: why }],
       cause,
     });
@@ -88,7 +94,8 @@ function readParameter(parameter: AbiParameter, text: string): AbiValue {
   try {
     json = JSON.parse(text, exactNumbers);
   } catch {
-    throw new AbiMistake(`must be ${parameter.type.endsWith(']') ? 'an array' : 'a tuple'} as JSON, such as ${example(parameter)}`, '');
+    const kind = parameter.type.endsWith(']') ? 'an array' : 'a tuple';
+    throw new AbiMistake(`must be ${kind} as JSON, such as ${example(parameter)}`, '');
   }
   return readValue(parameter, json, '');
 }

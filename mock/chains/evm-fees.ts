@@ -38,6 +38,8 @@ export function estimateGas({ to, data }: { to: string | undefined; data: string
   return (to === undefined ? creationGas : unknownCallGas) + bytes.reduce((sum, cost) => sum + cost, 0n);
 }
 
+export type EvmFeeQuote = FeeQuote & { family: 'evm' };
+
 export interface EvmPrice {
   gasLimit: bigint;
   /** In wei a unit of gas. */
@@ -46,7 +48,7 @@ export interface EvmPrice {
 }
 
 /** The quote for a price: the highest fee that can be charged. */
-export function quoteEvmFee(chain: Chain, { gasLimit, maxFeePerGas, maxPriorityFeePerGas }: EvmPrice): FeeQuote & { family: 'evm' } {
+export function quoteEvmFee(chain: Chain, { gasLimit, maxFeePerGas, maxPriorityFeePerGas }: EvmPrice): EvmFeeQuote {
   const { symbol, decimals } = chain.nativeToken;
   const fee = gasLimit * maxFeePerGas;
   return {
@@ -60,7 +62,7 @@ export function quoteEvmFee(chain: Chain, { gasLimit, maxFeePerGas, maxPriorityF
   };
 }
 
-export function quoteEvmFees(chain: Chain, gasLimit: bigint): Record<FeeLevel, FeeQuote & { family: 'evm' }> {
+export function quoteEvmFees(chain: Chain, gasLimit: bigint): Record<FeeLevel, EvmFeeQuote> {
   const at = (level: FeeLevel) => quoteEvmFee(chain, { gasLimit, ...prices[level] });
   return { low: at('low'), medium: at('medium'), high: at('high') };
 }
@@ -75,7 +77,7 @@ export function levelOfPrice(maxFeePerGas: bigint): FeeLevel {
  * The quote of a transaction that takes the place of `replaced`: level `high`, and by a tenth more than before, rounded up,
  * which is what nodes ask for. `gasLimit` is that of the new transaction.
  */
-export function quoteEvmReplacement(chain: Chain, replaced: FeeQuote & { family: 'evm' }, gasLimit: bigint): FeeQuote & { family: 'evm' } {
+export function quoteEvmReplacement(chain: Chain, replaced: EvmFeeQuote, gasLimit: bigint): EvmFeeQuote {
   const raised = (price: string) => (BigInt(price) * 11n + 9n) / 10n;
   const atLeast = (price: bigint, other: bigint) => (price > other ? price : other);
   return quoteEvmFee(chain, {

@@ -1,5 +1,13 @@
 import type { AbiFunction, AbiParameter, Hex } from 'viem';
-import { concat, decodeAbiParameters, encodeAbiParameters, parseAbi, slice, toFunctionSelector, toFunctionSignature } from 'viem/utils';
+import {
+  concat,
+  decodeAbiParameters,
+  encodeAbiParameters,
+  parseAbi,
+  slice,
+  toFunctionSelector,
+  toFunctionSignature,
+} from 'viem/utils';
 import type { components } from '../../generated/types.ts';
 import { type AbiValue, type ParsedCall, parseCall, typeText, valueText } from './evm-abi.ts';
 import type { TokenInfo } from './family.ts';

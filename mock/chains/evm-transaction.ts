@@ -65,7 +65,11 @@ function readRaw(chain: Chain, rawTransaction: string): { said: Said; unsigned: 
     throw invalid(path, 'rawTransaction is signed already; send it without a signature.', 'is signed already');
   }
   if (parsed.chainId === undefined) {
-    throw invalid(path, 'rawTransaction names no chain, so it could be repeated on every one; send it with its chain id, as EIP-155 has it.', 'has no chain id');
+    throw invalid(
+      path,
+      'rawTransaction names no chain, so it could be repeated on every one; send it with its chain id, as EIP-155 has it.',
+      'has no chain id',
+    );
   }
   if (parsed.chainId !== chain.chainId) {
     throw invalid(
@@ -95,7 +99,9 @@ function shownFee(chain: Chain, fee: bigint, level: FeeLevel): Schemas['DisplayF
   return { amount: fromBaseUnits(fee, chain.nativeToken.decimals), symbol: chain.nativeToken.symbol, level };
 }
 
-const fieldNames = ['from', 'to', 'value', 'data', 'nonce', 'gasLimit', 'feeLevel', 'maxFeePerGas', 'maxPriorityFeePerGas', 'chainId'] as const;
+const fieldNames = [
+  'from', 'to', 'value', 'data', 'nonce', 'gasLimit', 'feeLevel', 'maxFeePerGas', 'maxPriorityFeePerGas', 'chainId',
+] as const;
 type Fields = Partial<Record<(typeof fieldNames)[number], unknown>>;
 
 /** Reads a JSON string; what it leaves out comes from the wallet and from the fee model. */
@@ -131,7 +137,8 @@ function parseFields(json: string): Fields {
   try {
     parsed = JSON.parse(json);
   } catch (error) {
-    throw invalid('body/transaction', 'transaction is not JSON: send an object such as {"to":"0x…","value":"0"} as a string.', 'must be JSON', error);
+    const message = 'transaction is not JSON: send an object such as {"to":"0x…","value":"0"} as a string.';
+    throw invalid('body/transaction', message, 'must be JSON', error);
   }
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
     throw invalid('body/transaction', 'transaction is not a JSON object.', 'must be a JSON object');
@@ -187,7 +194,13 @@ function isLevel(value: unknown): value is FeeLevel {
   return levels.includes(value);
 }
 
-function readPrice(chain: Chain, fields: Fields, gas: bigint): { maxFeePerGas: bigint; maxPriorityFeePerGas: bigint; level: FeeLevel } {
+interface Price {
+  maxFeePerGas: bigint;
+  maxPriorityFeePerGas: bigint;
+  level: FeeLevel;
+}
+
+function readPrice(chain: Chain, fields: Fields, gas: bigint): Price {
   const { feeLevel = 'medium' } = fields;
   if (!isLevel(feeLevel)) throw wrong('feeLevel', 'must be low, medium or high');
   const quote = quoteEvmFees(chain, gas)[feeLevel];
@@ -204,12 +217,13 @@ type Shown = Pick<ReadTransaction, 'lines' | 'decodedCall' | 'recipients' | 'con
 
 function shownAs(chain: Chain, from: Sender, said: Said, token: TokenInfo | undefined): Shown {
   const shown = shownCall(chain, said, token);
+  const entries = `${said.accessList} entr${said.accessList === 1 ? 'y' : 'ies'}`;
   return {
     ...shown,
     lines: [
       { label: 'From', value: from.address },
       ...shown.lines,
-      ...(said.accessList === 0 ? [] : [{ label: 'Access list', value: `${said.accessList} entr${said.accessList === 1 ? 'y' : 'ies'}` }]),
+      ...(said.accessList === 0 ? [] : [{ label: 'Access list', value: entries }]),
       ...(said.nonce === undefined ? [] : [{ label: 'Nonce', value: String(said.nonce) }]),
     ],
   };
@@ -234,7 +248,12 @@ function shownCall(chain: Chain, { to, value, data }: Said, token: TokenInfo | u
   }
   const standard = toStandardCall(call);
   const paid = standard !== undefined && 'to' in standard ? [standard.to] : [];
-  const shown = { decodedCall: describeCall(call, token), recipients: [...paid, to], contract: to, warnings: warningsOfCall(call, to, token) };
+  const shown = {
+    decodedCall: describeCall(call, token),
+    recipients: [...paid, to],
+    contract: to,
+    warnings: warningsOfCall(call, to, token),
+  };
   // As a transfer of a registered token is shown anywhere else.
   if (standard?.name === 'transfer' && token?.standard === 'erc20') {
     const lines = [

@@ -1,6 +1,15 @@
 import { secp256k1 } from '@noble/curves/secp256k1.js';
 import type { Hex } from 'viem';
-import { bytesToHex, concat, hashMessage, hexToBytes, keccak256, numberToHex, parseTransaction, serializeTransaction } from 'viem/utils';
+import {
+  bytesToHex,
+  concat,
+  hashMessage,
+  hexToBytes,
+  keccak256,
+  numberToHex,
+  parseTransaction,
+  serializeTransaction,
+} from 'viem/utils';
 import { ApiError } from '../api-error.ts';
 import { type ParsedCall, parseCall } from './evm-abi.ts';
 import { estimateGas, quoteEvmFees } from './evm-fees.ts';
@@ -94,9 +103,11 @@ function callOf(intent: Call, from: Sender): ParsedCall {
       const ids = items.map(idOf);
       const amounts = items.map(({ amount }) => String(amount));
       const [id, amount] = [ids[0], amounts[0]];
-      return ids.length === 1 && id !== undefined && amount !== undefined
-        ? parseCall('safeTransferFrom(address,address,uint256,uint256,bytes)', [from.address, to, id, amount, '0x'])
-        : parseCall('safeBatchTransferFrom(address,address,uint256[],uint256[],bytes)', [from.address, to, JSON.stringify(ids), JSON.stringify(amounts), '0x']);
+      if (ids.length === 1 && id !== undefined && amount !== undefined) {
+        return parseCall('safeTransferFrom(address,address,uint256,uint256,bytes)', [from.address, to, id, amount, '0x']);
+      }
+      const lists = [JSON.stringify(ids), JSON.stringify(amounts)];
+      return parseCall('safeBatchTransferFrom(address,address,uint256[],uint256[],bytes)', [from.address, to, ...lists, '0x']);
     }
     default:
       throw new ApiError('unsupported_operation', {
