@@ -1,7 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createMock, type Mock, type MockOptions } from '../../mock/server.ts';
 import { createSeed } from '../../mock/seed.ts';
-import { createGatewayClient, goodPin, required, send, tokenOf } from './mock-fixture.ts';
+import { deriveAnswersSecret } from '../../mock/protocol/answers.ts';
+import { toBase64 } from '../../mock/protocol/base64.ts';
+import { deriveSecret } from '../../mock/protocol/pin.ts';
+import { type SealContext, sealSecret } from '../../mock/protocol/seal.ts';
+import { type Challenge, createGatewayClient, goodPin, required, send, tokenOf } from './mock-fixture.ts';
 
 const redirectUrl = 'https://app.example.com/wallet';
 
@@ -68,17 +72,35 @@ describe('a seed', () => {
   });
 
   it('gives the addresses that a browser would get too', async () => {
-    const [headless, browsed] = [await seeded(7), await seeded(7)];
-    // The page draws what the Sandbox would have drawn for it: here, bytes of another run.
-    const other = createSeed(99).random('browser');
-    browsed.context.browserRandom = other;
-    const addresses = async (mock: Mock) => {
-      const texts = await script(mock);
-      return texts.flatMap((text) => JSON.parse(text).data.result?.wallets ?? []).map((wallet: { address: string }) => wallet.address);
+    const addresses = async (setPin: (mock: Mock, asked: Challenge) => Promise<unknown>) => {
+      const mock = await seeded(7);
+      const customerId = idOf(await call(mock, 'POST', '/v2/customers', { name: 'Ada' }));
+      await setPin(mock, JSON.parse(await call(mock, 'POST', `/v2/customers/${customerId}/initialize`, { redirectUrl })).data);
+      const wallets = idOf(await call(mock, 'POST', `/v2/customers/${customerId}/wallet/create`, { redirectUrl, blockchains: ['ETH', 'SOL'] }));
+      const { result } = JSON.parse(await call(mock, 'POST', `/sandbox/challenges/${wallets}/approve`, { pin: goodPin })).data;
+      return result.wallets.map(({ address }: { address: string }) => address);
     };
-    const expected = await addresses(headless);
-    expect(expected).toHaveLength(4);
-    expect(await addresses(browsed)).toEqual(expected);
+    const headless = await addresses((mock, { id }) => call(mock, 'POST', `/sandbox/challenges/${id}/approve`, { pin: goodPin }));
+    const browsed = await addresses(async (mock, asked) => {
+      const gateway = createGatewayClient(mock, tokenOf(asked));
+      const params = { path: { challengeId: asked.id } };
+      const { data } = await gateway.GET('/gateway/{challengeId}/challenge', { params });
+      const { serverTime, pin } = required(data).data;
+      const salt = crypto.getRandomValues(new Uint8Array(16));
+      const seal = (secret: Uint8Array, context: SealContext) =>
+        sealSecret({ secret, context, challengeId: asked.id, timestamp: Date.parse(serverTime), publicKeyPem: pin.publicKey });
+      const recovery = {
+        method: 'questions' as const,
+        questions: [{ questionId: 'first-pet' }, { questionId: 'birth-city' }],
+        salt: toBase64(salt),
+        sealedSecret: await seal(await deriveAnswersSecret(['Rex', 'Lagos'], salt), 'answers'),
+      };
+      const newPin = { salt: toBase64(salt), sealedSecret: await seal(await deriveSecret(goodPin, salt), 'new-pin') };
+      const { error } = await gateway.POST('/gateway/{challengeId}/approve', { params, body: { action: 'set-pin', newPin, recovery } });
+      expect(error).toBeUndefined();
+    });
+    expect(headless).toHaveLength(2);
+    expect(browsed).toEqual(headless);
   });
 
   it('stops the clock at its beginning until the Sandbox moves it', async () => {
@@ -122,13 +144,13 @@ describe('a seed', () => {
 });
 
 describe('the bytes of a seed', () => {
-  it('are the same for a purpose however they are drawn, and others for another purpose', () => {
-    const [one, two] = [createSeed(7), createSeed(7)];
-    const whole = one.random('nodes')(64);
-    const other = two.random('browser');
-    other(1000);
-    const parts = two.random('nodes');
-    expect(Buffer.concat([parts(16), parts(48)])).toEqual(Buffer.from(whole));
-    expect(Buffer.from(other(64))).not.toEqual(Buffer.from(whole));
+  it('are the same for a purpose however they are drawn, and others for another purpose or seed', () => {
+    const whole = Buffer.from(createSeed(7).random('nodes')(64));
+    const again = createSeed(7);
+    const parts = again.random('nodes');
+    const other = Buffer.from(again.random('browser')(64));
+    expect(Buffer.concat([parts(16), parts(48)])).toEqual(whole);
+    expect(other).not.toEqual(whole);
+    expect(Buffer.from(createSeed(8).random('nodes')(64))).not.toEqual(whole);
   });
 });
