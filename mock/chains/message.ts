@@ -9,13 +9,8 @@ export interface MessageText {
 
 /** The bytes that are signed. Throws `message_invalid` for what has none. */
 export function readMessage({ message, encodedByHex = false }: MessageText): Uint8Array {
-  if (!encodedByHex) {
-    // Half of a character has no UTF-8: something else would be signed than was sent.
-    if (!message.isWellFormed()) {
-      throw invalid('The message has half of a surrogate pair, which is no character. Send whole characters, or the bytes with encodedByHex.', 'is not well-formed Unicode');
-    }
-    return Buffer.from(message, 'utf8');
-  }
+  // Half of a character has no UTF-8, and comes through no request.
+  if (!encodedByHex) return Buffer.from(message, 'utf8');
   if (!/^0x(?:[0-9a-fA-F]{2})*$/.test(message)) {
     throw invalid('With encodedByHex the message must be 0x followed by an even number of hex digits.', 'is not 0x-prefixed hex');
   }

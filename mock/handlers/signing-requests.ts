@@ -1,16 +1,19 @@
 import { ApiError } from '../api-error.ts';
 import type { Chain } from '../chains/catalogue.ts';
 import { loadFamily } from '../chains/families.ts';
+import type { ReadTransaction } from '../chains/family.ts';
 import { readMessage, textOf } from '../chains/message.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../contract.ts';
 import type { Idempotent } from '../idempotency.ts';
+import { nextSlot } from '../ledger/next-slot.ts';
 import type { CustomerRow } from '../store/customers.ts';
 import type { Store } from '../store/database.ts';
 import { listWalletsOfCustomer, type WalletRow } from '../store/wallets.ts';
 import type { components } from '../../generated/types.ts';
 import { displayOf } from './challenge-display.ts';
 import { requireCustomerWallet } from './customer-wallet.ts';
+import { limitWarnings, warnOfNewRecipients } from './recipient-warnings.ts';
 import { type Asked, requestChallenge, requirePin } from './request-challenge.ts';
 import { tokenFinder } from './tokens.ts';
 
@@ -53,7 +56,7 @@ export function signingRequestHandlers(context: Context, idempotent: Idempotent)
     ),
 
     signTypedData: idempotent(async ({ path, body }, db) =>
-      requestSignature(context, db, path, body, async ({ wallet, chain }) => {
+      requestSignature(context, db, path, body, async ({ wallet, chain, db }) => {
         const { walletId, typedData, memo } = body;
         if (chain.family !== 'evm') throw unsupported(chain, 'Typed data can be signed on EVM chains only');
         const { readTypedData } = await import('../chains/typed-data.ts');
@@ -71,6 +74,37 @@ export function signingRequestHandlers(context: Context, idempotent: Idempotent)
       }),
     ),
 
+    signTransaction: idempotent(async ({ path, body }, db) => {
+      const given = requireOneTransaction(body);
+      return requestSignature(context, db, path, body, async ({ wallet, chain, db }) => {
+        const { walletId, memo } = body;
+        const family = await loadFamily(chain);
+        const slot = given.transaction === undefined ? {} : await nextSlot(db, chain, wallet, context.clock.now());
+        const read = await family.readTransaction({ chain, from: wallet, slot, findToken: tokenFinder(db, chain.id), ...given });
+        const { unsigned } = read;
+        return {
+          // While it waits for its customer, the nonce is kept for it.
+          payload: { task: 'sign-transaction', walletId, unsigned, ...(slot.nonce === undefined ? {} : { nonce: slot.nonce }) },
+          display: displayOfSignature(chain, memo, { title: 'Sign a transaction', ...read, warnings: await warningsOf(db, wallet, read) }),
+          metadata: { walletId, ...given, ...noted(memo) },
+        };
+      });
+    }),
+
+    signDelegateAction: idempotent(async ({ path, body }, db) =>
+      requestSignature(context, db, path, body, async ({ wallet, chain, db }) => {
+        const { walletId, unsignedDelegateAction, memo } = body;
+        if (chain.family !== 'near') throw unsupported(chain, 'Delegate actions can be signed on NEAR only');
+        const { readDelegateAction } = await import('../chains/near-delegate-action.ts');
+        const read = await readDelegateAction({ chain, from: wallet, unsignedDelegateAction });
+        return {
+          payload: { task: 'sign-delegate-action', walletId, unsignedDelegateAction },
+          display: displayOfSignature(chain, memo, { title: 'Sign a delegate action', ...read, warnings: await warningsOf(db, wallet, read) }),
+          metadata: { walletId, unsignedDelegateAction, ...noted(memo) },
+        };
+      }),
+    ),
+
     exportPrivateKeys: idempotent(async ({ path, body }, db) =>
       requestChallenge(context, db, {
         customerId: path.customerId,
@@ -84,6 +118,18 @@ export function signingRequestHandlers(context: Context, idempotent: Idempotent)
       }),
     ),
   } satisfies Handlers;
+}
+
+type GivenTransaction = { rawTransaction: string; transaction?: undefined } | { transaction: string; rawTransaction?: undefined };
+
+function requireOneTransaction({ rawTransaction, transaction }: Schemas['SignTransactionRequest']): GivenTransaction {
+  if (rawTransaction !== undefined && transaction === undefined) return { rawTransaction };
+  if (transaction !== undefined && rawTransaction === undefined) return { transaction };
+  const has = transaction === undefined ? 'neither rawTransaction nor transaction' : 'both rawTransaction and transaction';
+  throw new ApiError('validation_failed', {
+    message: `The request has ${has}. Send exactly one of the two.`,
+    details: [{ path: 'body', code: 'oneOf', message: 'must have exactly one of rawTransaction and transaction' }],
+  });
 }
 
 interface SignatureRequest {
@@ -115,9 +161,26 @@ function requestSignature(
   });
 }
 
-function displayOfSignature(chain: Chain, memo: string | undefined, { title, lines, warnings = [], ...rest }: Shown): Display {
+/** What the transaction itself gives reason to warn of, and then who is paid for the first time. */
+async function warningsOf(
+  db: Store,
+  wallet: WalletRow,
+  read: Pick<ReadTransaction, 'recipients' | 'contract' | 'warnings'>,
+): Promise<Display['warnings']> {
+  return limitWarnings([...read.warnings, ...(await warnOfNewRecipients(db, wallet, read))]);
+}
+
+function displayOfSignature(chain: Chain, memo: string | undefined, shown: Shown): Display {
+  const { title, lines, fee, decodedCall, warnings = [], payloadHash } = shown;
   const note = memo === undefined ? [] : [{ label: 'Note', value: memo }];
-  return { title, lines: [{ label: 'Blockchain', value: `${chain.name} (${chain.id})` }, ...lines, ...note], warnings, ...rest };
+  return {
+    title,
+    lines: [{ label: 'Blockchain', value: `${chain.name} (${chain.id})` }, ...lines, ...note],
+    ...(fee === undefined ? {} : { fee }),
+    ...(decodedCall === undefined ? {} : { decodedCall }),
+    warnings,
+    payloadHash,
+  };
 }
 
 function noted(memo: string | undefined): { memo?: string } {

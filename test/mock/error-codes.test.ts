@@ -147,6 +147,16 @@ const scenarios: Record<string, (fixture: Fixture) => Promise<unknown>> = {
     const { params, signing } = await signer(fixture, 'ETH');
     return code(fixture.api.POST('/v2/customers/{customerId}/sign/typed-data', { params, body: { ...signing, typedData: '{}' } }));
   },
+  transaction_invalid: async (fixture) => {
+    const { params, signing } = await signer(fixture, 'ETH');
+    const body = { ...signing, rawTransaction: '0x02' };
+    return code(fixture.api.POST('/v2/customers/{customerId}/sign/transaction', { params, body }));
+  },
+  delegate_action_invalid: async (fixture) => {
+    const { params, signing } = await signer(fixture, 'NEAR-TESTNET');
+    const body = { ...signing, unsignedDelegateAction: 'AAAA' };
+    return code(fixture.api.POST('/v2/customers/{customerId}/sign/delegate-action', { params, body }));
+  },
   customer_locked: async (fixture) => {
     const { id: customerId } = await fixture.createCustomer();
     const lockedUntil = '2026-03-02T09:30:00.000Z';
