@@ -1,19 +1,21 @@
 /** `mock/server.ts`, whose mocks write down what goes through them. */
 import { createMock as create, type Mock, type MockOptions } from '../../mock/server.ts';
-import { record, recordedOrigin } from './exchange.ts';
+import { isRecording, record, recordedOrigin } from './exchange.ts';
 
 export * from '../../mock/server.ts';
 
 export async function createMock(options?: MockOptions): Promise<Mock> {
   const mock = await create(options);
+  if (!isRecording) return mock;
   return { ...mock, api: recorded(mock.api), gateway: recorded(mock.gateway) };
 }
 
 function recorded(fetch: Mock['api']): Mock['api'] {
-  return async (request, client) => {
+  return async (...call) => {
+    const [request] = call;
     // The body is gone once it is read.
     const copy = request.clone();
-    const response = await fetch(request, client);
+    const response = await fetch(...call);
     // What is refused may not have been read to its end, and may have none.
     const sent = response.status < 400 ? await copy.text() : '';
     if (response.status >= 400) void copy.body?.cancel().catch(() => undefined);

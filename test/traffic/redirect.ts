@@ -7,11 +7,13 @@ const recorded = new Map([
 ]);
 const recorders = new Set(recorded.values());
 
-/** The environment variable that names the folder of the recordings, also for child processes. */
+/** The environment variable that names the folder of the recordings, also for child processes. Without it, none are made. */
 export const trafficVariable = 'PLANBOK_TEST_TRAFFIC';
 
-/** The recorder that stands in for a file of the mock while a folder is named. A recorder itself gets the real file. */
+/**
+ * The recorder that stands in for a file of the mock. A recorder itself gets the real file. It stands in whether something is
+ * recorded or not: the test runner remembers over its runs what an import was.
+ */
 export function recorderOf(file: string, importer: string): string | undefined {
-  if (process.env[trafficVariable] === undefined || recorders.has(importer)) return undefined;
-  return recorded.get(file);
+  return recorders.has(importer) ? undefined : recorded.get(file);
 }
