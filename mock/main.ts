@@ -16,7 +16,7 @@ Usage: npm start -- [options]
   --data FILE               keep everything in FILE; without it, in memory
   --api-key KEY             the key that may do everything (pk_sandbox_full)
   --read-key KEY            the key that may only read (pk_sandbox_read)
-  --webhook-secret SECRET   signs the return to your application (whsec_sandbox)
+  --webhook-secret SECRET   signs the return to your application, and what goes to --webhook-url (whsec_sandbox)
   --webhook-url URL         deliver every event to URL; can be repeated
   --no-faucet               leave new wallets empty
   --return-origin ORIGIN    an origin that return URLs may have; can be repeated (any that is safe)
