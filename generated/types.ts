@@ -1414,7 +1414,7 @@ export interface paths {
         put?: never;
         /**
          * Fund wallet
-         * @description Adds to the balance of a wallet, in the native token of its chain or in a token of the same chain.
+         * @description Adds to the balance of a wallet, in the native token of its chain or in a token of the same chain. A new wallet has a little of the native token from the start, unless the mock runs with `--no-faucet`: 0.05 on EVM chains, 0.005 BTC in three coins, 0.5 SOL, 1 NEAR.
          */
         post: operations["fundSandboxWallet"];
         delete?: never;
@@ -2134,7 +2134,7 @@ export interface components {
         };
         /** @description Something that the customer is warned of. */
         DisplayWarning: {
-            /** @description What it is about. More may come; accept values that you do not know. */
+            /** @description What it is about: nothing was sent from this wallet to the recipient before (`first_time_recipient`), somebody may take everything from now on (`unlimited_approval`), a token function is called of a contract that is not among your organization's tokens (`unverified_token`), another function of such a contract is (`unknown_contract`), or keys leave custody (`private_keys_leave`). More may come; accept values that you do not know. */
             code: "first_time_recipient" | "unlimited_approval" | "unverified_token" | "unknown_contract" | "account_control" | "private_keys_leave" | string;
             /** @description The warning, word for word. */
             message: string;
@@ -3849,6 +3849,8 @@ export interface components {
             tokenId?: components["schemas"]["ObjectId"];
             /** @description How much, in human units. */
             amount: components["schemas"]["DecimalAmount"];
+            /** @description Which token of a collection; it is made for the wallet. NFTs only, where the amount is the number of tokens with this id: `1`, but for `erc1155`. */
+            nftTokenId?: string;
         };
         /** @description One balance. */
         BalanceResponse: {

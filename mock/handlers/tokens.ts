@@ -156,9 +156,16 @@ function invalid(field: string, code: string, message: string): ApiError {
   return new ApiError('validation_failed', { message, details: [{ path: `body/${field}`, code, message }] });
 }
 
-/** The one form under which a token is stored and found: the case of an EVM address is a checksum only. */
+/** The one form under which an address is stored and found on a chain. */
 export async function normaliseAddress(blockchain: string, address: string): Promise<string> {
-  if (findChain(blockchain)?.family !== 'evm' || !/^0x[0-9a-f]{40}$/i.test(address)) return address;
+  const family = findChain(blockchain)?.family;
+  return family === 'evm' || family === 'bitcoin' ? asChainsWrite(address) : address;
+}
+
+/** An address of any chain in its one form: the case of an EVM address is a checksum only, that of bech32 is lower. */
+export async function asChainsWrite(address: string): Promise<string> {
+  if (/^(bc1|tb1)[0-9a-z]+$/i.test(address)) return address.toLowerCase();
+  if (!/^0x[0-9a-f]{40}$/i.test(address)) return address;
   const { toChecksumAddress } = await import('../chains/address.ts');
   return toChecksumAddress(address);
 }

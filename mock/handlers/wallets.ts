@@ -1,7 +1,10 @@
 import { ApiError } from '../api-error.ts';
+import { fromBaseUnits } from '../chains/amounts.ts';
 import { timestamp } from '../clock.ts';
 import type { Context } from '../context.ts';
 import type { Call, Handlers } from '../contract.ts';
+import { settleTransactions } from '../ledger/settle-transactions.ts';
+import { readWalletBalance } from '../ledger/wallet-balance.ts';
 import type { Store } from '../store/database.ts';
 import { listTokens } from '../store/tokens.ts';
 import * as wallets from '../store/wallets.ts';
@@ -13,7 +16,8 @@ import { toToken } from './tokens.ts';
 type Wallet = components['schemas']['Wallet'];
 
 /** Handlers of the tag Wallets, without the challenge that makes them. */
-export function walletHandlers({ db, clock }: Context) {
+export function walletHandlers(context: Context) {
+  const { db, clock } = context;
   const update = async ({ path, body }: Call<'updateWallet'> | Call<'updateWalletMetadata'>) => {
     const name = body.name ?? body.metadata?.name;
     const refId = body.metadata?.refId;
@@ -49,10 +53,16 @@ export function walletHandlers({ db, clock }: Context) {
     updateWalletMetadata: update,
 
     listWalletBalances: async ({ path, query }) => {
-      const { blockchain } = await requireWallet(db, path.walletId);
+      const wallet = await requireWallet(db, path.walletId);
+      await settleTransactions(context, db);
       const request = pageRequest(query);
-      const { rows, total } = await listTokens(db, { blockchain }, request);
-      return listAnswer('Balances listed', rows.map((row) => ({ amount: '0', token: toToken(row) })), request, total);
+      const { rows, total } = await listTokens(db, { blockchain: wallet.blockchain }, request);
+      const balances = [];
+      for (const row of rows) {
+        const amount = await readWalletBalance(db, wallet, row.address);
+        balances.push({ amount: fromBaseUnits(amount, row.decimals), token: toToken(row) });
+      }
+      return listAnswer('Balances listed', balances, request, total);
     },
 
     validateAddress: async ({ body }) => validateAddress(body),

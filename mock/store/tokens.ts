@@ -31,6 +31,10 @@ export function findTokenByAddress(db: Store, blockchain: string, address: strin
     .executeTakeFirst();
 }
 
+export function findNativeToken(db: Store, blockchain: string): Promise<TokenRow | undefined> {
+  return findTokenByAddress(db, blockchain, '');
+}
+
 export async function deleteToken(db: Store, id: string): Promise<void> {
   await db.deleteFrom('tokens').where('id', '=', id).execute();
 }

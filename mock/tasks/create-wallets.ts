@@ -1,6 +1,7 @@
 import { deriveAccount } from '../chains/derive.ts';
 import { timestamp } from '../clock.ts';
 import { toWallet } from '../handlers/wallets.ts';
+import { welcome } from '../ledger/faucet.ts';
 import { insertWallets, nextAddressIndex, type WalletRow } from '../store/wallets.ts';
 import { emit } from '../webhooks/emit.ts';
 import type { Completed, ConfirmedWork, Work } from './work.ts';
@@ -53,6 +54,7 @@ export async function deriveWallets(
     });
   }
   if (rows.length > 0) await insertWallets(db, rows);
+  if (context.faucet) for (const row of rows) await welcome(db, row, context.newId);
   for (const { id, customerId, blockchain, address, name, refId } of rows) {
     await emit(context, db, {
       event: 'wallet.created',
