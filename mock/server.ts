@@ -28,7 +28,7 @@ import { createIdempotency } from './idempotency.ts';
 import type { Random } from './nodes/random.ts';
 import { createNodeOneKey, generatePrivateKeyPem, type NodeOneKey } from './nodes/sealed-secret.ts';
 import { createRateLimit, type RateLimit } from './rate-limit.ts';
-import { createRequestLog } from './request-log.ts';
+import { createRequestLog, failureText } from './request-log.ts';
 import { createReturnUrlPolicy } from './return-url.ts';
 import { createSeed, readSeededNodeOneKey, seededStart } from './seed.ts';
 import { settle } from './settle.ts';
@@ -113,6 +113,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     throw new Error('--seed repeats a run from its beginning, --data goes on where the last one ended. Give one of them.');
   }
   const seed = options.seed === undefined ? undefined : createSeed(options.seed);
+  const logFailure = options.logFailure ?? ((failure) => console.error(failureText(failure, false)));
   const returnUrls = createReturnUrlPolicy(options.returnOrigins ?? []);
   const webhookUrls = checkWebhookUrls(options.webhookUrls ?? []);
   const db = await openStore(options.data);
@@ -146,8 +147,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   await openStartEndpoints(context, db);
   const report = (error: unknown) => {
     const message = 'What the mock does by itself failed.';
-    if (options.logFailure === undefined) console.error(`error: ${message}`, error);
-    else options.logFailure({ level: 'error', message, requestId: 'background', error });
+    logFailure({ level: 'error', message, requestId: 'background', error });
   };
   const { webhookTimeoutMs: timeoutMs } = options;
   const deliveries = createDeliveries(context, { report, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
@@ -175,7 +175,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
       }
       return authenticate(call, identify, rateLimit, clients.get(call.request) ?? 'local');
     },
-    ...(options.logFailure === undefined ? {} : { log: options.logFailure }),
+    log: logFailure,
     ...(requestLog === undefined ? {} : { observe: requestLog.answered }),
     validateWire: options.validateWire ?? false,
     compile: options.compile ?? 'now',
