@@ -73,8 +73,8 @@ export async function listDueDeliveries(db: Store, webhookEndpointId: string, no
   return (await selectDue(db, [webhookEndpointId, 'pending', now, limit])).map(({ id }) => id);
 }
 
-/** Everything that an attempt needs. */
-export function findDeliveryToSend(db: Store, id: string) {
+/** Everything that an attempt needs, if one is due (still) at `now`. */
+export function findDeliveryToSend(db: Store, id: string, now: string) {
   return db
     .selectFrom('webhookDeliveries as delivery')
     .innerJoin('events', 'events.id', 'delivery.eventId')
@@ -83,6 +83,7 @@ export function findDeliveryToSend(db: Store, id: string) {
     .select(['endpoint.url', 'endpoint.secret', 'endpoint.previousSecret', 'endpoint.previousSecretExpiresAt'])
     .where('delivery.id', '=', id)
     .where('delivery.status', '=', 'pending')
+    .where('delivery.nextAttemptAt', '<=', now)
     .executeTakeFirst();
 }
 

@@ -98,9 +98,9 @@ export function createDeliveries(context: Context, options: DeliveryOptions): De
 /** Makes one attempt. Nothing is written before it is over: after a crash in between it is made again. */
 async function attempt(context: Context, deliveryId: string, timeoutMs: number, signal: AbortSignal): Promise<void> {
   const { db, clock } = context;
-  const delivery = await findDeliveryToSend(db, deliveryId);
-  if (delivery === undefined) return;
   const attemptedAt = clock.now();
+  const delivery = await findDeliveryToSend(db, deliveryId, timestamp(attemptedAt));
+  if (delivery === undefined) return;
   const began = performance.now();
   const { url, body } = delivery;
   const posted = await post({ url, body, headers: headersOf(delivery, clock), timeoutMs, signal });

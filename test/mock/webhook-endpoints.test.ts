@@ -347,7 +347,13 @@ describe('the log of deliveries', () => {
     expect(await total()).toBe(2);
     await fixture.api.POST('/sandbox/clock/advance', { body: { seconds: 1 } });
     expect(await total()).toBe(1);
-    const events = await fixture.mock.context.db.selectFrom('events').select('id').execute();
-    expect(events).toHaveLength(1);
+    const events = () => fixture.mock.context.db.selectFrom('events').select('id').execute();
+    expect(await events()).toHaveLength(1);
+    for (const { id } of required((await fixture.api.GET('/v2/webhook-endpoints')).data).data) {
+      await fixture.api.PATCH('/v2/webhook-endpoints/{webhookEndpointId}', { ...at(id), body: { status: 'disabled' } });
+    }
+    await fixture.api.POST('/sandbox/clock/advance', { body: { seconds: 1 } });
+    expect(await total()).toBe(0);
+    expect(await events()).toEqual([]);
   });
 });

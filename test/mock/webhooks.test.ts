@@ -228,6 +228,19 @@ describe('the outbox', () => {
     expect(happened).toMatchObject([{ status: 'pending' }]);
   });
 
+  it('leaves what a refused request would have superseded as it was, and says nothing of it', async () => {
+    const fixture = await createFixture({ webhookUrls: ['https://api.example.com/'], ...quiet });
+    const { id } = await onboard(fixture);
+    const challenge = await fixture.request(id, 'update-pin');
+    const happened: Happening[] = [];
+    fixture.mock.context.happened = (happening) => happened.push(happening);
+    await breakTable(fixture, 'challenges');
+    const events = await eventsDuring(fixture, () => expect(fixture.request(id, 'update-pin')).rejects.toThrow('internal_error'));
+    expect(events).toEqual([]);
+    expect(happened).toEqual([]);
+    expect((await fixture.challenge(challenge)).status).toBe('pending');
+  });
+
   it.each(['events', 'webhookDeliveries'])('lets nothing happen that it cannot tell of (%s)', async (table) => {
     const fixture = await createFixture({ webhookUrls: ['https://api.example.com/'], ...quiet });
     await breakTable(fixture, table);
