@@ -1,11 +1,11 @@
-/** `npm run lint`: Redocly and Spectral on the source and on the bundle. Any finding of either, of any severity, fails. */
+/** `npm run lint`: Redocly and Spectral on the source and on the bundle, and Redocly on the workflows. Any finding of either, of any severity, fails. */
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
 
 const LINTERS: [name: string, program: string, ...args: string[]][] = [
-  ['Redocly', '@redocly/cli/bin/cli.js', 'lint', 'source', 'bundle', '--max-problems=1000'],
+  ['Redocly', '@redocly/cli/bin/cli.js', 'lint', 'source', 'bundle', 'openapi/workflows/*.yaml', '--max-problems=1000'],
   ['Spectral', '@stoplight/spectral-cli/dist/index.js', 'lint', 'openapi/openapi.yaml', 'generated/openapi.yaml', '--fail-severity=hint'],
 ];
 

@@ -32,9 +32,9 @@ function reachedFrom(start: string): Set<string> {
 }
 
 describe('the files of openapi/', () => {
-  it('are all reached from the root', () => {
+  it('are all reached from the root, but for the workflows, which refer to what is made of it', () => {
     const reached = reachedFrom('openapi.yaml');
-    expect(files.filter((file) => !reached.has(file)), 'delete what nothing refers to, or refer to it').toEqual([]);
+    expect(files.filter((file) => !reached.has(file) && !file.startsWith('workflows/')), 'delete what nothing refers to, or refer to it').toEqual([]);
     expect([...reached].filter((file) => !files.includes(file)), 'these are referred to and do not exist').toEqual([]);
   });
 
