@@ -128,6 +128,12 @@ describe('typed data', () => {
     expect(signature).toBe(`${r}${s.slice(2)}${v.toString(16)}`);
   });
 
+  it('shows a struct without fields too', async () => {
+    const given = single('Empty', {});
+    const { lines } = await read({ ...given, types: { ...given.types, Empty: [] } });
+    expect(lines).toEqual([{ label: 'message.value', value: '{}' }]);
+  });
+
   it('may have EIP712Domain among its types, in an order of its own', async () => {
     const EIP712Domain = [{ name: 'chainId', type: 'uint256' }, { name: 'name', type: 'string' }];
     const given = { ...withTypes({ EIP712Domain }), domain: { name: 'Ether Mail', chainId: 11155111 } };
