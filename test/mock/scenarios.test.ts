@@ -49,6 +49,38 @@ describe('a scenario', () => {
     expect(proven.data?.data.status).toBe('verified');
   });
 
+  it('with money has a wallet on each test network, and USDC that can be transferred at once', async () => {
+    const { api, prepared } = await begin('funded', { seed: 1 });
+    expect(prepared.wallets.map(({ blockchain }) => blockchain)).toEqual(['ETH-SEPOLIA', 'BTC-TESTNET', 'SOL-TESTNET', 'NEAR-TESTNET']);
+    const balances: [string, string, number][] = [];
+    for (const { id: walletId, blockchain } of prepared.wallets) {
+      const { data } = await api.GET('/v2/wallets/{walletId}/balances', { params: { path: { walletId } } });
+      for (const { token, amount } of required(data).data) balances.push([blockchain, token.symbol, Number(amount)]);
+    }
+    const amounts = Object.fromEntries(balances.map(([blockchain, symbol, amount]) => [`${blockchain} ${symbol}`, amount]));
+    expect(amounts['ETH-SEPOLIA USDC']).toBe(1000);
+    expect(amounts['ETH-SEPOLIA ETH']).toBeGreaterThanOrEqual(1);
+    expect(balances.filter(([, , amount]) => amount <= 0)).toEqual([]);
+    expect(new Set(balances.map(([blockchain]) => blockchain)).size).toBe(4);
+    const { id: customerId, pin } = required(prepared.customer);
+    const asked = await api.POST('/v2/customers/{customerId}/transactions/transfer', {
+      params: { path: { customerId } },
+      body: {
+        redirectUrl,
+        walletId: required(prepared.wallets[0]).id,
+        tokenId: required(prepared.token).id,
+        destinationAddress: '0x70997970C51812dc3A010C7d01b50e0d17dc79C8',
+        amounts: ['12.5'],
+        feeLevel: 'medium',
+      },
+    });
+    const approved = await api.POST('/sandbox/challenges/{challengeId}/approve', {
+      params: { path: { challengeId: required(asked.data).data.id } },
+      body: { pin },
+    });
+    expect(approved.data?.data.status).toBe('verified');
+  });
+
   it('with a locked customer says until when, and the right PIN does not help', async () => {
     const { api, prepared } = await begin('locked-out', { seed: 1 });
     const { id: customerId, lockedUntil } = required(prepared.customer);
