@@ -8,6 +8,7 @@ import { type SealContext, sealSecret } from '../../mock/protocol/seal.ts';
 import { type Challenge, createGatewayClient, goodPin, required, send, tokenOf } from './mock-fixture.ts';
 
 const redirectUrl = 'https://app.example.com/wallet';
+const address = '0x70997970C51812dc3A010C7d01b50e0d17dc79C8';
 
 async function seeded(seed: number, options: MockOptions = {}): Promise<Mock> {
   const mock = await createMock({ seed, compile: 'later', ...options });
@@ -33,6 +34,7 @@ async function script(mock: Mock, between: () => Promise<unknown> = async () => 
     bodies.push(text);
     return text;
   };
+  await step('POST', '/v2/webhook-endpoints', { url: 'http://localhost:9/hook', events: ['*'] });
   const customer = idOf(await step('POST', '/v2/customers', { name: 'Ada Lovelace', refId: 'user-1001' }));
   await step('POST', '/v2/customers', { name: 'Grace Hopper' });
   const initialize = idOf(await step('POST', `/v2/customers/${customer}/initialize`, { redirectUrl }));
@@ -42,8 +44,18 @@ async function script(mock: Mock, between: () => Promise<unknown> = async () => 
   const blockchains = ['ETH-SEPOLIA', 'BTC-TESTNET', 'SOL-TESTNET', 'NEAR-TESTNET'];
   const create = idOf(await step('POST', `/v2/customers/${customer}/wallet/create`, { redirectUrl, blockchains }));
   await step('POST', `/sandbox/challenges/${create}/approve`, { pin: goodPin });
-  await step('GET', `/v2/wallets?customerIds=${customer}`);
+  const wallets: { id: string; blockchain: string }[] = JSON.parse(await step('GET', `/v2/wallets?customerIds=${customer}`)).data;
+  const walletId = wallets.find(({ blockchain }) => blockchain === 'ETH-SEPOLIA')?.id;
+  await step('POST', `/sandbox/wallets/${walletId}/fund`, { amount: '1' });
+  for (const [operation, fields] of [
+    ['sign/message', { message: 'I am Ada' }],
+    ['transactions/transfer', { destinationAddress: address, amounts: ['0.1'], feeLevel: 'low' }],
+  ] as const) {
+    const asked = idOf(await step('POST', `/v2/customers/${customer}/${operation}`, { redirectUrl, walletId, ...fields }));
+    await step('POST', `/sandbox/challenges/${asked}/approve`, { pin: goodPin });
+  }
   await step('POST', '/sandbox/clock/advance', { seconds: 60 });
+  await step('GET', '/v2/transactions');
   await step('GET', `/v2/customers/${customer}/challenges`);
   return bodies;
 }
@@ -53,8 +65,8 @@ describe('a seed', () => {
     const [first, again, other] = [await script(await seeded(7)), await script(await seeded(7)), await script(await seeded(8))];
     expect(again).toEqual(first);
     expect(first.filter((body) => !JSON.parse(body).success)).toEqual([]);
-    // The clock is the same in every seeded run.
-    expect(first.filter((body, step) => body === other[step]).map((body) => JSON.parse(body).message)).toEqual(['Clock advanced']);
+    // A balance and the clock are the same in every seeded run.
+    expect(first.filter((body, step) => body === other[step]).map((body) => JSON.parse(body).message)).toEqual(['Wallet funded', 'Clock advanced']);
   });
 
   it('gives the same whether or not someone reads in between', async () => {
