@@ -81,7 +81,7 @@ describe('wallets', () => {
     expect(put.data?.data).toMatchObject({ name: 'Put', refId: 'r' });
     const balances = await fixture.api.GET('/v2/wallets/{walletId}/balances', { params });
     expect(balances.data?.data).toEqual([
-      { amount: '0', token: { id: expect.any(String), blockchain: 'ETH', standard: 'native', name: 'Ether', symbol: 'ETH', decimals: 18 } },
+      { amount: '0.05', token: { id: expect.any(String), blockchain: 'ETH', standard: 'native', name: 'Ether', symbol: 'ETH', decimals: 18 } },
     ]);
   });
 

@@ -70,6 +70,20 @@ const walletOn = (blockchain: string): Wallet => {
   return wallet;
 };
 
+/** Asks for a transfer and has it approved. */
+async function sendTransfer(walletId: string): Promise<string> {
+  const body = { walletId, destinationAddress: recipient, amounts: ['0.001'], redirectUrl };
+  const demo = createDemoClient(site);
+  const { challengeId } = await demo<Challenge>('POST', `/customers/${customerId}/transactions/transfer`, body);
+  await approve(challengeId);
+  const { result } = await demo<{ result: { transactionId: string } }>('GET', `/customers/${customerId}/challenges/${challengeId}`);
+  return result.transactionId;
+}
+
+async function sendAndConfirm(walletId: string): Promise<void> {
+  await sandbox(`/transactions/${await sendTransfer(walletId)}/advance`, { to: 'confirmed' });
+}
+
 beforeAll(async () => {
   const mock = await startMock({ port: 0, gatewayPort: 0, validateWire: true });
   site = { ...mock, ...mock.keys };
@@ -214,6 +228,7 @@ describe("the vendor's demo", () => {
 
   it('lists transactions by wallet and type, with hash, wallet and what was moved', async () => {
     const demo = createDemoClient(site);
+    await sendAndConfirm(walletOn('ETH-SEPOLIA').id);
     const listed = await demo<Record<string, unknown>[]>('GET', '/transactions?type=transfer&status=confirmed&page=1&limit=20');
     expect(listed).not.toHaveLength(0);
     for (const transaction of listed) {
@@ -304,14 +319,19 @@ describe('a program of the beta README', () => {
       const { data } = (await beta('POST', path, body)).body;
       expect(data).toMatchObject({ low: { currency: 'ETH' }, medium: { estimatedFeeFormatted: expect.any(String) }, high: {} });
     }
+    await sandbox(`/wallets/${walletId}/fund`, { amount: '5' });
+    const collection = { blockchain: 'ETH-SEPOLIA', standard: 'erc721', address: '0x5FbDB2315678afecb367f032d93F642f64180aa3', symbol: 'CATS' };
+    const { id: collectionId } = (await beta('POST', '/tokens', collection)).body.data as Token;
+    await sandbox(`/wallets/${walletId}/fund`, { tokenId: collectionId, nftTokenId: '42', amount: '1' });
+    const transactionId = await sendTransfer(walletId);
     const plain = { ...transfer, nftTokenIds: [], redirectUrl, idempotencyKey: randomUUID() };
     const asked = [
       await beta('POST', `/customers/${customerId}/transactions/transfer`, plain),
-      await beta('POST', `/customers/${customerId}/transactions/transfer`, { ...plain, amounts: ['1'], nftTokenIds: ['42'], idempotencyKey: randomUUID() }),
-      await beta('POST', `/customers/${customerId}/transactions/6999fb20d4e3b65f8ca20001/cancel`, { redirectUrl }),
-      await beta('POST', `/customers/${customerId}/transactions/6999fb20d4e3b65f8ca20001/accelerate`, { redirectUrl }),
+      await beta('POST', `/customers/${customerId}/transactions/transfer`, { ...plain, tokenId: collectionId, amounts: ['1'], nftTokenIds: ['42'], idempotencyKey: randomUUID() }),
+      await beta('POST', `/customers/${customerId}/transactions/${transactionId}/cancel`, { redirectUrl }),
+      await beta('POST', `/customers/${customerId}/transactions/${transactionId}/accelerate`, { redirectUrl }),
       await beta('POST', `/customers/${customerId}/sign/message`, { walletId, message: `0x${'ab'.repeat(32)}`, encodedByHex: true, redirectUrl }),
-      await beta('POST', `/customers/${customerId}/sign/transaction`, { walletId, rawTransaction: '0x02e583aa36a7', memo: 'Raw', redirectUrl }),
+      await beta('POST', `/customers/${customerId}/sign/transaction`, { walletId, rawTransaction: '0x02f283aa36a7048459682f008503d77a05008252089470997970c51812dc3a010c7d01b50e0d17dc79c887470de4df82000080c0', memo: 'Raw', redirectUrl }),
     ];
     for (const { status, body } of asked) {
       expect(status).toBe(201);
@@ -405,10 +425,13 @@ describe('a program that settles payments', () => {
 
   it('reads a contract, with every argument as text', async () => {
     const settle = createSettlementClient(site);
-    const body = { walletId: walletOn('ETH-SEPOLIA').id, contractAddress: usdc, abiFunctionSignature: 'allowed(address,bool)', abiParameters: [recipient, 'true'] };
-    expect(await settle('/transactions/contract-view/call', { method: 'POST', body })).toHaveProperty('result');
-    const { abiParameters: _, ...bare } = body;
-    expect(await settle('/transactions/contract-view/call', { method: 'POST', body: bare })).toHaveProperty('result');
+    const body = { walletId: walletOn('ETH-SEPOLIA').id, contractAddress: usdc, abiFunctionSignature: 'allowance(address,address)', abiParameters: [recipient, recipient] };
+    const token = { blockchain: 'ETH-SEPOLIA', standard: 'erc20', address: usdc, symbol: 'USDC', decimals: 6 };
+    const { id } = await settle<Token>('/tokens', { method: 'POST', body: token });
+    expect(await settle('/transactions/contract-view/call', { method: 'POST', body })).toEqual({ result: '0' });
+    const bare = { walletId: body.walletId, contractAddress: usdc, abiFunctionSignature: 'symbol()' };
+    expect(await settle('/transactions/contract-view/call', { method: 'POST', body: bare })).toEqual({ result: 'USDC' });
+    await settle(`/tokens/${id}`, { method: 'DELETE' });
     expect(await settle('/transactions/transfer/estimate-fee', {
       method: 'POST', body: { walletId: body.walletId, destinationAddress: recipient, tokenId: '69e2e1e44a8ad620582b4c01', amounts: ['0.001'] },
     })).toHaveProperty('medium.estimatedFeeFormatted');
