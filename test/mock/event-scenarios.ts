@@ -154,6 +154,8 @@ async function replace(fixture: Fixture, how: 'accelerate' | 'cancel') {
   });
   if (error !== undefined) throw new Error(JSON.stringify(error));
   const { transactionId } = await approveTransaction(fixture, required(data).data.id);
+  // The chain gives the first one up when it gets the second.
+  await advance(fixture, transactionId, 'broadcast');
   return { ...told(made, 'cancelled'), replacedBy: transactionId };
 }
 
