@@ -171,7 +171,6 @@ async function main(args: string[]): Promise<void> {
     log: createLineLog((text) => process.stdout.write(text)),
     logFailure: (failure) => process.stderr.write(`${failureText(failure, start.json)}\n`),
   });
-  process.stdout.write(start.json ? `${JSON.stringify(started(mock))}\n` : greeting(mock));
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
@@ -183,6 +182,8 @@ async function main(args: string[]): Promise<void> {
       );
     });
   }
+  // Whoever reads this may stop it at once: it must be ready for that.
+  process.stdout.write(start.json ? `${JSON.stringify(started(mock))}\n` : greeting(mock));
   try {
     await mock.warmUp();
   } catch (error) {
