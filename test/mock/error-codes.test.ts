@@ -4,6 +4,7 @@ import { type OpenApiDocument, readOperations } from '../../mock/contract/docume
 import { deriveAnswersSecret } from '../../mock/protocol/answers.ts';
 import { deriveSecret } from '../../mock/protocol/pin.ts';
 import { sealSecret } from '../../mock/protocol/seal.ts';
+import { bob, challengeOf, createWalletFixture, usdcAddress } from './ledger-fixture.ts';
 import {
   type Chain,
   type Challenge,
@@ -61,6 +62,13 @@ async function signer(fixture: Fixture, blockchain: Chain) {
   return { params: { path: { customerId } }, signing: { walletId: required(wallet).id, redirectUrl: returnUrl } };
 }
 
+const callOn = (walletId: string) => ({
+  walletId,
+  contractAddress: usdcAddress,
+  abiFunctionSignature: 'transfer(address,uint256)',
+  abiParameters: [bob, '1'],
+});
+
 /** How each code is raised. What a scenario gives back must be the code under which it stands. */
 const scenarios: Record<string, (fixture: Fixture) => Promise<unknown>> = {
   validation_failed: ({ mock }) => raw(send(mock, 'GET', '/v2/customers?limit=0')),
@@ -92,6 +100,37 @@ const scenarios: Record<string, (fixture: Fixture) => Promise<unknown>> = {
   },
   customer_not_found: ({ api }) => code(api.GET('/v2/customers/{customerId}', { params: { path: { customerId: absent } } })),
   wallet_not_found: ({ api }) => code(api.GET('/v2/wallets/{walletId}', { params: { path: { walletId: absent } } })),
+  transaction_not_found: ({ api }) =>
+    code(api.GET('/v2/transactions/{transactionId}', { params: { path: { transactionId: absent } } })),
+  amount_invalid: async () => {
+    const { wallet, tryTransfer } = await createWalletFixture();
+    return code(tryTransfer({ walletId: wallet.id, destinationAddress: bob, amounts: ['0'] }));
+  },
+  abi_invalid: async () => {
+    const { wallet, tryCall } = await createWalletFixture();
+    return code(tryCall({ ...callOn(wallet.id), abiParameters: [] }));
+  },
+  insufficient_funds: async () => {
+    const { wallet, tryTransfer } = await createWalletFixture();
+    return code(tryTransfer({ walletId: wallet.id, destinationAddress: bob, amounts: ['1'] }));
+  },
+  contract_call_reverted: async () => {
+    const { wallet, tryCall, addToken } = await createWalletFixture();
+    await addToken({ blockchain: 'ETH-SEPOLIA', standard: 'erc20', address: usdcAddress, symbol: 'USDC', decimals: 6 });
+    return code(tryCall(callOn(wallet.id)));
+  },
+  transaction_not_replaceable: async () => {
+    const { wallet, tryTransfer, sent, advanceTo, tryReplace } = await createWalletFixture();
+    const id = await sent(challengeOf(await tryTransfer({ walletId: wallet.id, destinationAddress: bob, amounts: ['0.001'] })));
+    await advanceTo(id, 'confirmed');
+    return code(tryReplace(id, 'cancel'));
+  },
+  transaction_not_advanceable: async () => {
+    const { wallet, tryTransfer, sent, advanceTo } = await createWalletFixture();
+    const id = await sent(challengeOf(await tryTransfer({ walletId: wallet.id, destinationAddress: bob, amounts: ['0.001'] })));
+    await advanceTo(id, 'failed');
+    return code(advanceTo(id, 'confirmed'));
+  },
   token_not_found: ({ api }) => code(api.GET('/v2/tokens/{tokenId}', { params: { path: { tokenId: absent } } })),
   challenge_not_found: ({ api }) =>
     code(api.POST('/sandbox/challenges/{challengeId}/reject', { params: { path: { challengeId: absent } } })),

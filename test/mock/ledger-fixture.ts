@@ -1,6 +1,6 @@
 import type { components } from '../../generated/types.ts';
 import type { MockOptions } from '../../mock/server.ts';
-import { type Chain, createFixture, type Fixture, onboard, provision, required, returnUrl } from './mock-fixture.ts';
+import { type Chain, type Challenge, createFixture, type Fixture, onboard, provision, required, returnUrl } from './mock-fixture.ts';
 
 type Schemas = components['schemas'];
 export type TransferBody = Omit<Schemas['TransferRequest'], 'redirectUrl'>;
@@ -29,13 +29,13 @@ export type WalletFixture = Awaited<ReturnType<typeof createWalletFixture>>;
 function actionsOf(fixture: Fixture, customerId: string) {
   const { api } = fixture;
   const params = { path: { customerId } };
-  const approved = async (challenge: { id: string; customerId: string }) => {
+  const approved = async (challenge: Challenge) => {
     const { error } = await fixture.approve(challenge.id);
     if (error !== undefined) throw new Error(JSON.stringify(error));
     const { result, failure } = await fixture.challenge(challenge);
     return { result, failure };
   };
-  const sent = async (challenge: { id: string; customerId: string }) => {
+  const sent = async (challenge: Challenge) => {
     const { result } = await approved(challenge);
     if (result === undefined || !('transactionId' in result)) throw new Error('the challenge sent nothing');
     return result.transactionId;
@@ -71,7 +71,7 @@ function actionsOf(fixture: Fixture, customerId: string) {
 }
 
 /** The challenge of a call that was answered. */
-export function challengeOf<Answer extends { data?: { data: { id: string; customerId: string } }; error?: unknown }>({ data, error }: Answer) {
+export function challengeOf<Answer extends { data?: { data: Challenge }; error?: unknown }>({ data, error }: Answer) {
   if (error !== undefined) throw new Error(JSON.stringify(error));
   return required(data).data as NonNullable<Answer['data']>['data'];
 }
