@@ -3,15 +3,18 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApplication, type Application, type AskedChallenge } from './application.ts';
 import { launch } from './browser.ts';
+import { readEveryTable } from './database-text.ts';
 import * as gateway from './gateway-screens.ts';
 import { heading, inspect, returnToApplication } from './gateway-screens.ts';
 import { apiKey, startMockProcess, type MockProcess } from './mock-process.ts';
 import { asText, headerOf, startRecordingProxy, type RecordingProxy } from './recording-proxy.ts';
 import { createDetector, deriveArgon2id, digestForms, encodings, fastHashes, type Needle } from './secret-detector.ts';
+import { readReturn as readSignedReturn } from './signed-return.ts';
+import { type Visit, visit as visitWith, type VisitOptions } from './visit.ts';
 import { whyNotAnAddress } from './wallet-address.ts';
 
 const webhookSecret = 'whsec_flow_test_3f9a';
@@ -47,43 +50,20 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-interface Visit {
-  page: Page;
-  context: BrowserContext;
-}
-
-interface VisitOptions {
-  phone?: boolean;
+interface FlowVisitOptions extends Pick<VisitOptions, 'phone' | 'complaints'> {
   through?: RecordingProxy;
-  /** The complaints that the visit is about, in order: a refused call as `403 approve`. Any other one fails the test. */
-  complaints?: string[];
 }
 
-/** A user with a browser of their own. Whatever the browser complains about is held against the page. */
-async function visit(use: (visit: Visit) => Promise<void>, { phone = false, through = proxy, complaints = [] }: VisitOptions = {}): Promise<void> {
-  const context = await browser.newContext({
-    proxy: { server: through.url },
-    reducedMotion: 'reduce',
-    locale: 'en-GB',
-    ...(phone ? { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } : { viewport: { width: 1440, height: 900 } }),
+/** A user whose browser goes through a proxy that records. */
+function visit(use: (visit: Visit) => Promise<void>, { through = proxy, ...options }: FlowVisitOptions = {}): Promise<void> {
+  return visitWith(browser, use, {
+    ...options,
+    proxy: through.url,
+    prepare: (context) =>
+      context.on('request', (request) => {
+        if (through === proxy && request.url().startsWith('http')) askedOrigins.add(new URL(request.url()).origin);
+      }),
   });
-  const heard: string[] = [];
-  context.on('request', (request) => {
-    if (through === proxy && request.url().startsWith('http')) askedOrigins.add(new URL(request.url()).origin);
-  });
-  context.on('weberror', (error) => heard.push(error.error().message));
-  context.on('console', (message) => {
-    const failed = /^Failed to load resource: (?:.*status of (\d+)|net::(\w+))/.exec(message.text());
-    const called = message.location().url.split('/').at(-1);
-    heard.push(failed === null ? message.text() : `${failed[1] ?? failed[2]} ${called}`);
-  });
-  try {
-    const page = await context.newPage();
-    await use({ page, context });
-    expect(heard).toEqual(complaints);
-  } finally {
-    await context.close();
-  }
 }
 
 /** Signs up as a new customer, who has no PIN yet. */
@@ -129,16 +109,8 @@ function latestChallenge(): AskedChallenge {
   return latest;
 }
 
-/** Reads the return URL as RFC 3986 has it, and holds it to the documented signature. */
 function readReturn(page: Page): Record<string, string> {
-  const query = new URL(page.url()).search.slice(1).split('&');
-  const pairs = query.map((pair) => pair.split('=').map(decodeURIComponent));
-  const fields: Record<string, string> = Object.fromEntries(pairs.map(([name = '', value = '']) => [name, value]));
-  expect(pairs, 'a name occurs twice').toHaveLength(Object.keys(fields).length);
-  const { challengeId, status, state, timestamp, signature } = fields;
-  const signed = createHmac('sha256', webhookSecret).update(`${timestamp}.${challengeId}.${status}.${state}`).digest('hex');
-  expect(signature).toBe(signed);
-  return fields;
+  return readSignedReturn(page.url(), webhookSecret);
 }
 
 async function now(): Promise<number> {
@@ -538,20 +510,6 @@ function plainNeedles(): Needle[] {
 function fieldsNamed(name: string, value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => (key === name && typeof inner === 'string' ? [inner] : fieldsNamed(name, inner)));
-}
-
-/** Every column of every row of every table, as text. */
-function readEveryTable(file: string): string {
-  const database = new DatabaseSync(file, { readOnly: true });
-  try {
-    const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
-    return tables
-      .flatMap(({ name }) => database.prepare(`SELECT * FROM "${String(name)}"`).all().map((row) => [name, ...Object.entries(row).flat()]))
-      .map((row) => row.map((value) => (value instanceof Uint8Array ? Buffer.from(value).toString('hex') : String(value))).join('\n'))
-      .join('\n\n');
-  } finally {
-    database.close();
-  }
 }
 
 describe('the traces', () => {

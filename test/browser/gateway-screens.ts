@@ -50,6 +50,12 @@ export async function chooseEmail(page: Page, address: string): Promise<void> {
   await heading(page, 'Check your e-mail');
 }
 
+/** Types the PIN that is to be replaced. */
+export async function enterCurrentPin(page: Page, pin: string): Promise<void> {
+  await page.getByLabel('Current PIN').fill(pin);
+  await page.keyboard.press('Enter');
+}
+
 /** Types the code of an e-mail. */
 export async function enterCode(page: Page, code: string): Promise<void> {
   await page.getByLabel('Code from the e-mail').fill(code);

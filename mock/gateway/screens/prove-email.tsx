@@ -4,12 +4,13 @@ import { Exits } from '../components/actions.tsx';
 import { Submit } from '../components/button.tsx';
 import { Mail } from '../components/icons.tsx';
 import { FlowMessage } from '../components/message.tsx';
-import { OpeningDetails } from '../components/request-details.tsx';
+import { OpeningDetails, openingLead } from '../components/request-details.tsx';
 import { SafeText } from '../components/safe-text.tsx';
 import { Screen } from '../components/screen.tsx';
 
 export function ProveEmailScreen(props: ScreenProps): VNode {
   const { flow, session } = props;
+  const opening = flow.challenge === undefined ? undefined : openingLead(flow.challenge);
   return (
     <Screen
       flow={flow}
@@ -18,7 +19,7 @@ export function ProveEmailScreen(props: ScreenProps): VNode {
       title={flow.challenge?.display.title ?? 'Reset your PIN'}
       lead={
         <>
-          To prove that it is you, we send a code to{' '}
+          {opening === undefined ? null : <SafeText text={opening} />} To prove that it is you, we send a code to{' '}
           <strong>
             <SafeText text={flow.challenge?.recovery.email ?? 'your address'} />
           </strong>

@@ -5,9 +5,20 @@ import type { ScreenProps } from '../app.tsx';
 import { Exits } from '../components/actions.tsx';
 import { Submit } from '../components/button.tsx';
 import { FlowMessage } from '../components/message.tsx';
-import { OpeningDetails } from '../components/request-details.tsx';
+import { OpeningDetails, openingLead } from '../components/request-details.tsx';
+import { SafeText } from '../components/safe-text.tsx';
 import { Screen } from '../components/screen.tsx';
 import { TextField } from '../components/text-field.tsx';
+
+/** What happens, in the words of the request, and how it begins. */
+function Lead({ flow: { challenge } }: Pick<ScreenProps, 'flow'>): VNode {
+  const opening = challenge === undefined ? undefined : openingLead(challenge);
+  return (
+    <>
+      {opening === undefined ? null : <SafeText text={opening} />} First answer the questions you chose when you set up recovery.
+    </>
+  );
+}
 
 /** The two answers that let a user who forgot the PIN choose a new one. */
 export function ProveQuestionsScreen(props: ScreenProps): VNode {
@@ -30,7 +41,7 @@ export function ProveQuestionsScreen(props: ScreenProps): VNode {
   }
 
   return (
-    <Screen flow={flow} withRequester title={challenge?.display.title ?? 'Reset your PIN'} lead="Answer the questions you chose when you set up recovery. With the right answers you can choose a new PIN.">
+    <Screen flow={flow} withRequester title={challenge?.display.title ?? 'Reset your PIN'} lead={<Lead flow={flow} />}>
       {challenge === undefined ? null : <OpeningDetails challenge={challenge} />}
       <form class="form" noValidate onSubmit={submit}>
         {(challenge?.recovery.questions ?? []).map(({ text }, index) => (
