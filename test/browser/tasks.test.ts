@@ -240,7 +240,7 @@ const endings: Ending[] = [
   },
   {
     code: 'broadcast_failed',
-    // Each of the two takes the wallet's only coin.
+    // Each of the two takes all coins of the wallet.
     ask: (world) => askBitcoinTransfer(world),
     async end(page, _challenge, world) {
       const other = await askBitcoinTransfer(world);
@@ -255,7 +255,7 @@ const endings: Ending[] = [
 
 function askBitcoinTransfer({ client, customerId, wallets }: World): Promise<Challenge> {
   const walletId = wallets.find(({ blockchain }) => blockchain === 'BTC-TESTNET')?.id ?? '';
-  const body = { walletId, destinationAddress: 'tb1qw508d6qejxtdg4y5r3zarvary0c5xw7kxpjzsx', amounts: ['0.0001'], redirectUrl, state };
+  const body = { walletId, destinationAddress: 'tb1qw508d6qejxtdg4y5r3zarvary0c5xw7kxpjzsx', amounts: ['0.004'], redirectUrl, state };
   const params = { path: { customerId } };
   return client.POST('/v2/customers/{customerId}/transactions/transfer', { params, body }).then((answer) => given(answer).data);
 }

@@ -52,11 +52,13 @@ function Details({ challenge }: { challenge: GatewayChallenge }): VNode {
 function Fee({ fee }: { fee: NonNullable<ChallengeDisplay['fee']> }): VNode {
   return (
     <div class="line">
-      <dt>Network fee</dt>
+      <dt>
+        Network fee <span class="line-aside">at most</span>
+      </dt>
       <dd>
         <SafeText text={`${fee.amount} ${fee.symbol}`} />
         <span class="line-aside">
-          at most, <SafeText text={fee.level} /> priority
+          <SafeText text={fee.level} /> priority
         </span>
       </dd>
     </div>

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { progressOf, type Flow } from '../flow.ts';
 import { Requester } from './requester.tsx';
-import { SafeText } from './safe-text.tsx';
+import { SafeSentence } from './safe-text.tsx';
 
 export interface ScreenFrameProps {
   flow: Flow;
@@ -42,7 +42,7 @@ export function Screen({ flow, title, lead, icon, tone = 'plain', withRequester 
         </div>
       )}
       <h1 ref={heading} tabIndex={-1}>
-        <SafeText text={title} />
+        <SafeSentence text={title} />
       </h1>
       {lead === undefined ? null : <p class="lead">{lead}</p>}
       {children}

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { ChallengeDisplay } from '../contract.ts';
 import { Danger, Warning } from './icons.tsx';
-import { SafeText } from './safe-text.tsx';
+import { SafeSentence } from './safe-text.tsx';
 
 type DisplayWarning = ChallengeDisplay['warnings'][number];
 
@@ -29,7 +29,7 @@ function WarningBox({ tone, warnings }: { tone: 'danger' | 'warning'; warnings: 
         <p class={isDanger ? 'warning-head' : 'spoken'}>{isDanger ? 'Be careful' : 'Please note'}</p>
         {warnings.map(({ message }) => (
           <p>
-            <SafeText text={message} />
+            <SafeSentence text={message} />
           </p>
         ))}
       </div>
