@@ -1,6 +1,6 @@
 /** What the sources of the mock and of the tests say of the contract's operations, found in their syntax. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, posix, relative } from 'node:path';
 import ts from 'typescript';
 import type { Operation } from './openapi-document.ts';
 
@@ -45,22 +45,26 @@ function isReturnedByHandlers(node: ts.Node): boolean {
   return body !== undefined && ts.isFunctionDeclaration(body) && (body.name?.text.endsWith('Handlers') ?? false);
 }
 
-/** How often each test file calls each operation, by operationId. */
+/** How often each test file calls each operation, by operationId; where none does itself, those that import one that does. */
 export function callsIn(folder: string, operations: Operation[]): Map<string, Map<string, number>> {
   const paths = operations.map(({ method, path, operation }) => ({
     method: method.toUpperCase(), shape: shapeOf(path), operationId: operation.operationId,
   }));
-  const calls = new Map<string, Map<string, number>>();
-  for (const { file, nodes } of readSources(folder, '.test.ts')) {
-    for (const { method, shape } of nodes.flatMap((node) => (ts.isCallExpression(node) ? callOf(node) : []))) {
+  const called = (nodes: ts.Node[]) =>
+    nodes.flatMap((node) => (ts.isCallExpression(node) ? callOf(node) : [])).flatMap(({ method, shape }) => {
       // Programs of the vendor's know the version from their base URL.
       const found = paths.find((path) => path.method === method && (path.shape === shape || path.shape === `/v2${shape}`));
-      if (found === undefined) continue;
-      const files = calls.get(found.operationId) ?? new Map<string, number>();
-      calls.set(found.operationId, files.set(file, (files.get(file) ?? 0) + 1));
-    }
-  }
-  return calls;
+      return found === undefined ? [] : [found.operationId];
+    });
+  const tests = readTests(folder).map(({ file, nodes, imported }) => ({ file, own: called(nodes), imported: called(imported) }));
+  const count = (part: 'own' | 'imported', id: string) =>
+    tests.map((test): [string, number] => [test.file, test[part].filter((one) => one === id).length]).filter(([, times]) => times > 0);
+  return new Map(
+    paths.map(({ operationId }) => {
+      const own = count('own', operationId);
+      return [operationId, new Map(own.length > 0 ? own : count('imported', operationId))];
+    }),
+  );
 }
 
 /** `api.POST('/v2/…', …)`, or a function that is given method and path: `send(mock, 'POST', `/v2/…`)`. */
@@ -85,12 +89,23 @@ function shapeOf(path: string): string {
   return path.replace(/\?.*$/s, '').replaceAll(/\{\w*\}/g, '{}');
 }
 
-/** The test files that name each of these words as a text of its own, in the order of their names. */
+/** The test files that name each of these words as a text of its own, they or what they import, in the order of their names. */
 export function mentionsIn(folder: string, words: string[]): Map<string, string[]> {
-  const mentions = new Map<string, string[]>();
-  for (const { file, nodes } of readSources(folder, '.test.ts')) {
-    const texts = new Set(nodes.filter(ts.isStringLiteralLike).map(({ text }) => text));
-    for (const word of words) if (texts.has(word)) mentions.set(word, [...(mentions.get(word) ?? []), file]);
-  }
-  return mentions;
+  const tests = readTests(folder).map(({ file, nodes, imported }) => {
+    const texts = [...nodes, ...imported].filter(ts.isStringLiteralLike).map(({ text }) => text);
+    return { file, texts: new Set(texts) };
+  });
+  return new Map(words.map((word) => [word, tests.filter(({ texts }) => texts.has(word)).map(({ file }) => file)]));
+}
+
+/** The test files, each with what it imports from beside it: helpers are part of the test that they help. */
+function readTests(folder: string): (Source & { imported: ts.Node[] })[] {
+  const sources = readSources(folder, '.ts');
+  const nodesOf = new Map(sources.map(({ file, nodes }) => [file, nodes]));
+  return sources
+    .filter(({ file }) => file.endsWith('.test.ts'))
+    .map(({ file, nodes }) => {
+      const names = nodes.filter(ts.isImportDeclaration).map(({ moduleSpecifier }) => posix.join(posix.dirname(file), textOf(moduleSpecifier)));
+      return { file, nodes, imported: names.flatMap((name) => nodesOf.get(name) ?? []) };
+    });
 }

@@ -56,6 +56,9 @@ describe('what the sources say', () => {
     return folder;
   }
 
+  const found = (calls: Map<string, Map<string, number>>) =>
+    Object.fromEntries([...calls].filter(([, files]) => files.size > 0).map(([id, files]) => [id, Object.fromEntries(files)]));
+
   it('takes a handler for one when it is a key of what a function of handlers returns, however it is written', async () => {
     const folder = await folderWith({
       'pets.ts': `
@@ -80,16 +83,37 @@ describe('what the sources say', () => {
         log('/v2/tokens'); get('/v2/tokens', 'GET'); // api.GET('/v2/tokens')`,
       'fixture.ts': `api.GET('/v2/wallets');`,
     });
-    const calls = callsIn(folder, pathOperations(contract));
-    expect(Object.fromEntries([...calls].map(([id, files]) => [id, Object.fromEntries(files)]))).toEqual({
+    expect(found(callsIn(folder, pathOperations(contract)))).toEqual({
       getCustomer: { 'one.test.ts': 3 },
       listCustomers: { 'sub/two.test.ts': 1 },
       updateCustomer: { 'sub/two.test.ts': 1 },
     });
   });
 
-  it('takes a word for named when a test has it as a text of its own', async () => {
-    const folder = await folderWith({ 'a.test.ts': `expect(event).toBe('wallet.created'); // customer.created`, 'b.ts': `'wallet.created'` });
-    expect([...mentionsIn(folder, ['wallet.created', 'customer.created'])]).toEqual([['wallet.created', ['a.test.ts']]]);
+  it('takes the calls of what a test imports for its own, where no test makes them itself', async () => {
+    const folder = await folderWith({
+      'one.test.ts': `import { help } from './fixture.ts'; api.GET('/v2/customers');`,
+      'sub/two.test.ts': `import { help } from '../fixture.ts';`,
+      'fixture.ts': `export const help = () => { api.GET('/v2/wallets'); api.GET('/v2/customers'); };`,
+    });
+    expect(found(callsIn(folder, pathOperations(contract)))).toEqual({
+      listCustomers: { 'one.test.ts': 1 },
+      listWallets: { 'one.test.ts': 1, 'sub/two.test.ts': 1 },
+    });
+  });
+
+  it('takes a word for named when a test, or what it imports from beside it, has it as a text of its own', async () => {
+    const folder = await folderWith({
+      'a.test.ts': `expect(event).toBe('wallet.created'); // customer.created`,
+      'b.ts': `'wallet.created'; 'customer.pin_setup'`,
+      'sub/c.test.ts': `import { scenarios } from '../d.ts';`,
+      'd.ts': `export const scenarios = { 'customer.locked_out': () => {} };`,
+    });
+    expect(Object.fromEntries(mentionsIn(folder, ['wallet.created', 'customer.created', 'customer.pin_setup', 'customer.locked_out']))).toEqual({
+      'wallet.created': ['a.test.ts'],
+      'customer.created': [],
+      'customer.pin_setup': [],
+      'customer.locked_out': ['sub/c.test.ts'],
+    });
   });
 });
