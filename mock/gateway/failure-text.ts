@@ -46,6 +46,7 @@ const selfExplaining = new Set([
 /** What the user is told about an error, and what to do. A code that the page does not know is told in the server's words. */
 export function failureText(failure: Failure, attemptsRemaining?: number): Notice {
   const notice: Notice = { tone: 'error', text: textOf(failure, attemptsRemaining) };
+  if (failure.code === 'pin_incorrect') notice.isAboutPin = true;
   if (failure.requestId !== undefined && !selfExplaining.has(failure.code)) notice.requestId = failure.requestId;
   return notice;
 }

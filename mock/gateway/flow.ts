@@ -44,6 +44,8 @@ export interface Notice {
   text: string;
   /** Named to support staff; only where the text does not say it all. */
   requestId?: string;
+  /** The PIN was wrong: its field is marked. Any other error leaves the field alone. */
+  isAboutPin?: true;
 }
 
 /** What was typed so far and survives errors and going back. A PIN is never part of it. */

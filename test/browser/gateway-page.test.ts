@@ -612,6 +612,61 @@ describe('what the page does', () => {
     });
   });
 
+  it('marks the field of the PIN when the PIN is wrong, and only then', async () => {
+    await visit(transfer, async ({ page, stub }) => {
+      const isMarked = (): Promise<string | null> => page.getByLabel(approveField).getAttribute('aria-invalid');
+      await page.goto(stub.url());
+      expect(await isMarked()).toBe('false');
+      stub.plan('approve', { status: 422, code: 'insufficient_funds', message: 'The wallet has 0.05 ETH.' });
+      await approveWith(page, stubPin);
+      await page.getByRole('alert').getByText('The wallet has 0.05 ETH.').waitFor();
+      expect(await isMarked()).toBe('false');
+      await approveWith(page, '111119');
+      await page.getByRole('alert').getByText('That PIN is not right.').waitFor();
+      expect(await isMarked()).toBe('true');
+    });
+  });
+
+  it('lets everything of a long request be scrolled to by keyboard, and the PIN still be typed', async () => {
+    for (const [challenge, last] of [[longList, 'Instruction 200'], [longMessage, 'last words']] as const) {
+      await visit(challenge, async ({ page, stub }) => {
+        await page.setViewportSize({ width: 390, height: 844 });
+        await page.goto(stub.url());
+        const box = page.locator('.scroll-content');
+        expect(await box.textContent()).toContain(last);
+        await page.keyboard.press('Tab');
+        expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+        const bottom = (): Promise<number> => box.evaluate((element) => element.scrollHeight - element.clientHeight - element.scrollTop);
+        expect(await bottom()).toBeGreaterThan(1000);
+        await page.keyboard.press('End');
+        await expect.poll(bottom).toBeLessThan(2);
+        expect(await box.evaluate((element) => element.clientHeight)).toBeLessThan(844);
+        await approveWith(page, stubPin);
+        await heading(page, 'Signed');
+      });
+    }
+  });
+
+  it('asks before the user leaves with the file of keys unsaved', async () => {
+    await visit(exported, async ({ page, stub }) => {
+      const asked: string[] = [];
+      page.on('dialog', (dialog) => {
+        asked.push(dialog.type());
+        void dialog.dismiss();
+      });
+      await page.goto(stub.url());
+      await approveWith(page, stubPin);
+      await heading(page, 'Your keys are ready');
+      await page.getByRole('link', { name: /^Return to/ }).click();
+      await expect.poll(() => asked).toEqual(['beforeunload']);
+      await heading(page, 'Your keys are ready');
+      await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /^Save/ }).click()]);
+      await page.getByRole('link', { name: /^Return to/ }).click();
+      await heading(page, 'Back in the application');
+      expect(asked).toHaveLength(1);
+    });
+  });
+
   it('does not offer to put recovery off where the approval makes wallets', async () => {
     const recovery = { methods: ['questions', 'email'], questionCatalogue: [], required: true };
     await visit({ ...setPin, recovery }, async ({ page, stub }) => {

@@ -43,7 +43,7 @@ export function PinForm({ label, submitLabel, rejectLabel, onPin, ...screen }: P
         id="pin"
         label={label}
         inputRef={field}
-        isInvalid={notice?.tone === 'error'}
+        isInvalid={incomplete || flow.notice?.isAboutPin === true}
         isBusy={flow.busy !== undefined}
         describedBy={notice === undefined ? 'pin-hint' : 'pin-message pin-hint'}
         catchesDigits

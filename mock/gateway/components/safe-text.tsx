@@ -33,8 +33,12 @@ export function SafeValue({ value }: { value: string }): VNode {
   return <Grouped value={value} />;
 }
 
-/** A sentence that may name addresses and hashes, which are grouped like those that stand alone. */
+/**
+ * A sentence that may name addresses and hashes, which are grouped like those that stand alone. Where anything but ASCII
+ * stands beside them they are left: nothing may come between a script that runs the other way and its blanks.
+ */
 export function SafeSentence({ text }: { text: string }): VNode {
+  if (!/^[\x20-\x7E]*$/.test(text)) return <SafeText text={text} />;
   const parts = text.split(/(?<![0-9A-Za-z])(0x[0-9a-fA-F]{40}(?:[0-9a-fA-F]{24})?)(?![0-9A-Za-z])/);
   if (parts.length === 1) return <SafeText text={text} />;
   return <bdi>{parts.map((part, at) => (at % 2 === 0 ? <SafeText text={part} /> : <Grouped value={part} />))}</bdi>;
