@@ -68,21 +68,30 @@ async function advance(context: Context, db: Store, id: string, to: string): Pro
   const start = await read();
   if (!order.slice(0, -1).includes(start.status)) throw notAdvanceable(`The transaction is ${start.status} and cannot be moved on.`);
   if (to === 'failed') {
-    if (start.status === 'broadcast') await revert(context, db, start, now);
-    else await fail(context, db, start, now, { code: 'broadcast_failed', message: 'The Sandbox made the chain refuse it.' });
+    if (start.status !== 'broadcast') {
+      await fail(context, db, start, now, { code: 'broadcast_failed', message: 'The Sandbox made the chain refuse it.' });
+      return read();
+    }
+    // It gets into a block, as one that was reverted.
+    await requireTurn(db, start);
+    await revert(context, db, start, now);
     return read();
   }
   if (order.indexOf(to) <= order.indexOf(start.status)) {
     throw notAdvanceable(`The transaction is ${start.status} already and cannot be moved back or stay.`);
   }
-  const [first] = to === 'confirmed' ? await listPredecessors(db, start) : [];
-  if (first !== undefined) {
-    throw notAdvanceable(`The transaction ${first.id} of this account comes before it, with the nonce ${first.nonce}. Move that one on first.`);
-  }
+  if (to === 'confirmed') await requireTurn(db, start);
   if (start.status === 'signed') await broadcast(context, db, start, now);
   const sent = await read();
   if (to === 'confirmed' && sent.status === 'broadcast') await confirm(context, db, sent, now);
   return read();
+}
+
+/** Throws `transaction_not_advanceable` while one with a lower nonce is on its way: blocks have them in order. */
+async function requireTurn(db: Store, row: TransactionRow): Promise<void> {
+  const [first] = await listPredecessors(db, row);
+  if (first === undefined) return;
+  throw notAdvanceable(`The transaction ${first.id} of this account comes before it, with the nonce ${first.nonce}. Move that one on first.`);
 }
 
 function notAdvanceable(message: string): ApiError {

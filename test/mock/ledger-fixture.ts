@@ -1,6 +1,23 @@
+import { afterAll, beforeAll } from 'vitest';
 import type { components } from '../../generated/types.ts';
+import { deriveAccount } from '../../mock/chains/derive.ts';
+import { timestamp } from '../../mock/clock.ts';
+import { welcome } from '../../mock/ledger/faucet.ts';
 import type { MockOptions } from '../../mock/server.ts';
-import { type Chain, type Challenge, createFixture, type Fixture, onboard, provision, required, returnUrl } from './mock-fixture.ts';
+import { insertWallets, nextAddressIndex, type WalletRow } from '../../mock/store/wallets.ts';
+import {
+  castSeed,
+  type Chain,
+  type Challenge,
+  createFixture,
+  type Fixture,
+  onboard,
+  openFixture,
+  plantSeed,
+  provision,
+  required,
+  returnUrl,
+} from './mock-fixture.ts';
 
 type Schemas = components['schemas'];
 export type TransferBody = Omit<Schemas['TransferRequest'], 'redirectUrl'>;
@@ -25,6 +42,59 @@ export async function createWalletFixture(blockchain: Chain = 'ETH-SEPOLIA', opt
 }
 
 export type WalletFixture = Awaited<ReturnType<typeof createWalletFixture>>;
+
+/** An event of a transaction, by its name and what it tells. */
+interface TransactionEvent {
+  event: string;
+  timestamp: string;
+  data: Record<string, unknown>;
+}
+
+/**
+ * One mock and one customer with the seed of the cast, for all tests of a file: each takes wallets of its own, whose keys
+ * the customer has, and so knows what is in them. Nothing is sent to the webhook endpoint, everything is written down.
+ */
+export function useLedger(options: MockOptions = {}) {
+  let ledger: Awaited<ReturnType<typeof openLedgerFixture>> | undefined;
+  beforeAll(async () => {
+    ledger = await openLedgerFixture(options);
+  });
+  afterAll(() => ledger?.mock.close());
+  return () => required(ledger);
+}
+
+async function openLedgerFixture(options: MockOptions) {
+  const fixture = await openFixture({ webhookUrls: ['https://api.example.com/webhooks/planbok'], ...options });
+  const { context } = fixture.mock;
+  const customer = await onboard(fixture, { method: 'none' });
+  await plantSeed(fixture, customer.id, castSeed);
+  const newWallet = async (blockchain: Chain = 'ETH-SEPOLIA', { customerId, seed } = { customerId: customer.id, seed: castSeed }) => {
+    const { db, newId, clock, faucet } = context;
+    const at = timestamp(clock.now());
+    const addressIndex = await nextAddressIndex(db, customerId, blockchain);
+    const account = await deriveAccount({ seed, blockchain, index: addressIndex });
+    const row: WalletRow = { id: newId(), customerId, blockchain, addressIndex, ...account, name: null, refId: null, createdAt: at, updatedAt: at };
+    await insertWallets(db, [row]);
+    if (faucet) await welcome(db, row, newId);
+    return row;
+  };
+  return {
+    ...fixture,
+    customer,
+    newWallet,
+    /** A wallet of somebody else, whose keys nobody has. */
+    newForeignWallet: async (blockchain: Chain = 'ETH-SEPOLIA') => {
+      const { id } = await fixture.createCustomer('Grace Hopper');
+      return newWallet(blockchain, { customerId: id, seed: Uint8Array.from(Buffer.from(id.padEnd(32, '-'))) });
+    },
+    /** What was told of a resource, the first first. */
+    told: async (resourceId: string) => {
+      const rows = await context.db.selectFrom('events').select('body').where('resourceId', '=', resourceId).orderBy('id').execute();
+      return rows.map(({ body }) => JSON.parse(body) as TransactionEvent);
+    },
+    ...actionsOf(fixture, customer.id),
+  };
+}
 
 function actionsOf(fixture: Fixture, customerId: string) {
   const { api } = fixture;

@@ -25,10 +25,16 @@ export const otherPin = '851937';
 
 /** A mock without ports, closed when the test ends, with typed clients and time in the test's hand. */
 export async function createFixture(options: MockOptions = {}) {
+  const fixture = await openFixture(options);
+  onTestFinished(() => fixture.mock.close());
+  return fixture;
+}
+
+/** The same for several tests: whoever opens it closes it. */
+export async function openFixture(options: MockOptions = {}) {
   let now = start;
   const lines: string[] = [];
   const mock = await createMock({ validateWire: true, now: () => now, log: (line) => lines.push(line), ...options });
-  onTestFinished(() => mock.close());
   const api = createApiClient(mock, 'pk_sandbox_full');
   const reader = createApiClient(mock, 'pk_sandbox_read');
   return {
