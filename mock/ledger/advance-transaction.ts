@@ -9,6 +9,7 @@ import {
   findLastBlockTime,
   findTransaction,
   listLiveTransactions,
+  liveStatuses,
   type TransactionRow,
   updateTransaction,
 } from '../store/transactions.ts';
@@ -49,11 +50,19 @@ export async function listPredecessors(db: Store, row: TransactionRow): Promise<
   return (await listLiveTransactions(db, row.walletId)).filter((other) => other.nonce !== null && other.nonce < nonce);
 }
 
+/** What a transaction takes the place of, and what that was to take the place of, as far as it is still on its way. */
+async function listReplaced(db: Store, { replaces }: TransactionRow): Promise<TransactionRow[]> {
+  const replaced = replaces === null ? undefined : await findTransaction(db, replaces);
+  if (replaced === undefined || !liveStatuses.includes(replaced.status)) return [];
+  return [replaced, ...(await listReplaced(db, replaced))];
+}
+
 /** Sends a signed transaction to the chain. What it replaces is given up, unless that is in a block already. */
 export async function broadcast(context: Context, db: Store, row: TransactionRow, at: number): Promise<void> {
-  const replaced = row.replaces === null ? undefined : await findTransaction(db, row.replaces);
-  if (replaced !== undefined && replaced.status !== 'signed' && replaced.status !== 'broadcast') {
-    const message = `The chain refused it: the transaction that it replaces, ${replaced.id}, is ${replaced.status}.`;
+  const replaced = await listReplaced(db, row);
+  if (row.replaces !== null && replaced.length === 0) {
+    const before = await findTransaction(db, row.replaces);
+    const message = `The chain refused it: the transaction that it replaces, ${row.replaces}, is ${before?.status ?? 'gone'}.`;
     return fail(context, db, row, at, { code: 'broadcast_failed', message });
   }
   const sent = await updateTransaction(db, row, {
@@ -63,15 +72,11 @@ export async function broadcast(context: Context, db: Store, row: TransactionRow
     nextAt: timestamp(at + blockTimeOf(chainOfTransaction(row))),
   });
   if (sent === undefined) return;
-  if (replaced !== undefined) {
-    const given = await updateTransaction(db, replaced, {
-      status: 'cancelled',
-      replacedBy: row.id,
-      updatedAt: timestamp(at),
-      nextAt: null,
-    });
-    const { task } = readDetails(row);
-    const event = task === 'cancel-transaction' ? 'transaction.cancelled' : 'transaction.accelerated';
+  const { task } = readDetails(row);
+  const event = task === 'cancel-transaction' ? 'transaction.cancelled' : 'transaction.accelerated';
+  for (const { id, status } of replaced) {
+    const changes = { status: 'cancelled', replacedBy: row.id, updatedAt: timestamp(at), nextAt: null };
+    const given = await updateTransaction(db, { id, status }, changes);
     if (given !== undefined) await announce(context, db, event, given, at);
   }
   await announce(context, db, 'transaction.broadcast', sent, at);

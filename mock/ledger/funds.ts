@@ -3,7 +3,7 @@ import { fromBaseUnits, toBaseUnits } from '../chains/amounts.ts';
 import type { Chain } from '../chains/catalogue.ts';
 import type { FeeQuote, FindToken, Intent } from '../chains/family.ts';
 import type { Store } from '../store/database.ts';
-import { listLiveTransactions } from '../store/transactions.ts';
+import { listLiveTransactions, type TransactionRow } from '../store/transactions.ts';
 import type { WalletRow } from '../store/wallets.ts';
 import { applyIntent, nativeAmountOf } from './apply-intent.ts';
 import { feeCollector, type LedgerView, NotEnough, openLedger } from './ledger-view.ts';
@@ -32,14 +32,27 @@ interface Account {
 export async function openAvailable(db: Store, { chain, wallet, findToken, except }: Account): Promise<LedgerView> {
   const ledger = openLedger(db, chain.id);
   const from = wallet.address;
-  for (const { id, details } of await listLiveTransactions(db, wallet.id)) {
-    if (id === except) continue;
-    const { intent, fee } = JSON.parse(details) as TransactionPlan;
-    await attempt(() => ledger.move({ from, to: feeCollector, asset: '', amount: highestFee(chain, fee) }));
-    // What the chain will revert moves nothing.
-    await attempt(() => applyIntent(ledger, { chain, from, intent: readIntent(intent) }, findToken));
+  for (const contenders of contendersOf(await listLiveTransactions(db, wallet.id))) {
+    if (contenders.some(({ id }) => id === except)) continue;
+    const plans = contenders.map(({ details }) => JSON.parse(details) as TransactionPlan);
+    const amount = plans.map(({ fee }) => highestFee(chain, fee)).reduce((most, fee) => (fee > most ? fee : most), 0n);
+    await attempt(() => ledger.move({ from, to: feeCollector, asset: '', amount }));
+    // The first does the most: what replaces it does the same or nothing. What the chain will revert moves nothing.
+    const [first] = plans;
+    if (first !== undefined) await attempt(() => applyIntent(ledger, { chain, from, intent: readIntent(first.intent) }, findToken));
   }
   return ledger;
+}
+
+/** Transactions that stand in one place, the first before what is to replace it: one of them gets into a block. */
+function contendersOf(live: TransactionRow[]): TransactionRow[][] {
+  const firstOf = (row: TransactionRow): TransactionRow => {
+    const replaced = live.find(({ id }) => id === row.replaces);
+    return replaced === undefined ? row : firstOf(replaced);
+  };
+  return [...Map.groupBy(live, (row) => firstOf(row).id)].map(([first, rows]) =>
+    rows.toSorted((a, b) => Number(b.id === first) - Number(a.id === first)),
+  );
 }
 
 async function attempt(work: () => Promise<void>): Promise<Reverted | NotEnough | undefined> {
