@@ -24,13 +24,19 @@ const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\u034F\u115F\u1160\u17B4\u1
 const joining = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const pictograph = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]/u;
 
+const mark = /\p{M}/u;
+/** No script sets more marks on one letter; a tower of them writes over what stands above and below. */
+const mostMarks = 8;
+
 /** Splits a text so that nothing in it can deceive the reader. Line feeds and tabs are left, they show as what they are. */
 export function visibleParts(text: string): TextPart[] {
   const parts: TextPart[] = [];
   let plain = '';
   let previous = '';
+  let marks = 0;
   for (const character of text.replace(/\r\n/g, '\n')) {
-    if (isHarmless(character, previous)) {
+    marks = mark.test(character) ? marks + 1 : 0;
+    if (marks <= mostMarks && isHarmless(character, previous)) {
       plain += character;
     } else {
       if (plain !== '') parts.push({ kind: 'text', text: plain });
@@ -63,5 +69,5 @@ function pushHidden(parts: TextPart[], part: HiddenPart): void {
 function hiddenPart(character: string): HiddenPart {
   const value = character.codePointAt(0) ?? 0;
   const codePoint = `U+${value.toString(16).toUpperCase().padStart(4, '0')}`;
-  return { kind: 'hidden', codePoint, name: names[value] ?? 'hidden character' };
+  return { kind: 'hidden', codePoint, name: names[value] ?? (mark.test(character) ? 'combining mark' : 'hidden character') };
 }

@@ -230,6 +230,9 @@ describe('values that somebody else wrote', () => {
     ['👩\u200D💻 👍🏽 ❤️', false],
     ['a\u200Db', true],
     ['مرحبا שלום', false],
+    ['e\u0301\u0323 and \u0f40\u0fb2\u0f71\u0f74\u0f7e', false],
+    [`Z${'\u0301'.repeat(8)}`, false],
+    [`Z${'\u0301'.repeat(9)}`, true],
   ])('shows what is hidden in %j', (text, expected) => {
     expect(hasHidden(text)).toBe(expected);
   });
