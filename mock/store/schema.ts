@@ -197,7 +197,7 @@ const tables = {
     attemptCount: integer,
     /** How many attempts of the present schedule were made. */
     scheduledAttempts: integer,
-    /** Whether the next attempt is one that was asked for. */
+    /** How often an attempt was asked for that is yet to be made: one is made for all of them. */
     redelivery: integer,
     /** None while it waits for an earlier one of the same resource, and once it is over. */
     nextAttemptAt: optionalText,

@@ -51,7 +51,7 @@ export async function releaseNextDelivery(
 export async function abandonDeliveries(db: Store, webhookEndpointId: string, now: string): Promise<void> {
   await db
     .updateTable('webhookDeliveries')
-    .set({ status: 'failed', nextAttemptAt: null, redelivery: 0, completedAt: now })
+    .set({ status: 'failed', nextAttemptAt: null, completedAt: now })
     .where('webhookEndpointId', '=', webhookEndpointId)
     .where('status', '=', 'pending')
     .execute();

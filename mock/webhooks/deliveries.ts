@@ -176,7 +176,7 @@ async function record(
 function consequence(row: DeliveryRow, sent: DeliveryToSend, posted: Posted, clock: Clock): Partial<DeliveryRow> {
   const now = clock.now();
   // Asked for once more while it was under way: that attempt is still to come.
-  if (row.redelivery !== sent.redelivery) return { redelivery: row.redelivery - sent.redelivery };
+  if (row.status === 'pending' && row.redelivery !== sent.redelivery) return { redelivery: row.redelivery - sent.redelivery };
   const over = { redelivery: 0, nextAttemptAt: null, completedAt: timestamp(now) };
   if (posted.error === undefined) return { ...over, status: 'succeeded' };
   // Given up while it was under way, because its endpoint was disabled.

@@ -46,6 +46,8 @@ export async function post({ url, headers, body, timeoutMs, signal }: Post): Pro
       redirect: 'manual',
       signal: controller.signal,
     });
+    // No status of HTTP is beyond (RFC 9110 §15): whoever answered does not speak it.
+    if (response.status > 599) return { answered: false, error: 'connection_failed' };
     status = response.status;
     return { answered: true, status, body: await readBeginning(response), ...judge(response) };
   } catch (error) {

@@ -246,6 +246,16 @@ describe('a delivery that fails', () => {
     expect(delivery).toMatchObject({ status: 'pending', responseStatus: code, attempts: [{ error: 'status', responseStatus: code }] });
   });
 
+  it.each([600, 999])('because of a status that HTTP does not have (%i) got no answer', async (code) => {
+    const receiver = await startReceiver(status(code));
+    const fixture = await connect([receiver]);
+    await fixture.createCustomer();
+    await fixture.tick();
+    const [delivery] = await deliveries(fixture);
+    expect(delivery).toMatchObject({ status: 'pending', attempts: [{ error: 'connection_failed' }] });
+    expect(delivery).not.toHaveProperty('responseStatus');
+  });
+
   it.each([200, 201, 202, 204, 299])('is not one with the status %i', async (code) => {
     const receiver = await startReceiver(status(code));
     const fixture = await connect([receiver]);
@@ -455,6 +465,31 @@ describe('a redelivery', () => {
       status: 'succeeded',
       attempts: [{ trigger: 'schedule' }, { trigger: 'redelivery' }],
     });
+  });
+});
+
+describe('an attempt that is under way while its endpoint is disabled', () => {
+  it.each(['schedule', 'redelivery'] as const)('and succeeds has succeeded, and leaves nothing for the next one (%s)', async (trigger) => {
+    let disable = async () => {};
+    const receiver = await startReceiver((_received, response) => void disable().then(() => response.end()));
+    const fixture = await connect([receiver]);
+    const { id: webhookEndpointId } = required((await endpoints(fixture))[0]);
+    await fixture.createCustomer();
+    if (trigger === 'redelivery') {
+      await fixture.tick();
+      await redeliver(fixture, required((await deliveries(fixture))[0]));
+    }
+    disable = async () => {
+      const params = { path: { webhookEndpointId } };
+      await fixture.api.PATCH('/v2/webhook-endpoints/{webhookEndpointId}', { params, body: { status: 'disabled' } });
+    };
+    await fixture.tick();
+    const [delivery] = await deliveries(fixture);
+    expect(delivery).toMatchObject({ status: 'succeeded', responseStatus: 200 });
+    expect(delivery?.attempts.at(-1)?.trigger).toBe(trigger);
+    await redeliver(fixture, required(delivery));
+    await fixture.tick();
+    expect((await deliveries(fixture))[0]?.attempts.at(-1)?.trigger).toBe('redelivery');
   });
 });
 
