@@ -32,7 +32,8 @@ export type FindToken = (address: string) => Promise<TokenInfo | undefined>;
 export type Intent =
   | { kind: 'native-transfer'; to: string; amount: bigint }
   | { kind: 'token-transfer'; to: string; token: TokenInfo; items: { nftTokenId?: string; amount: bigint }[] }
-  | { kind: 'contract-call'; contract: string; signature: string; parameters: readonly string[]; amount: bigint };
+  /** `token` is what the contract was registered as when the call was asked for; it is that to the end. */
+  | { kind: 'contract-call'; contract: string; signature: string; parameters: readonly string[]; amount: bigint; token?: TokenInfo };
 
 /** What calls a contract. */
 export type Call = Extract<Intent, { kind: 'contract-call' | 'token-transfer' }>;

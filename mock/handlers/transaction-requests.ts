@@ -87,10 +87,11 @@ interface Preparation {
 /** Fixes everything of a transaction: its fee, its place, and so its bytes and its hash. */
 async function prepareTransaction(context: Context, db: Store, preparation: Preparation): Promise<Asked> {
   const { task, wallet, chain, wanted, body, metadata } = preparation;
-  const { intent, said, moved } = wanted;
+  const { said, moved } = wanted;
   await settleTransactions(context, db);
   const family = await loadFamily(chain);
   const findToken = tokenFinder(db, chain.id);
+  const intent = await withToken(wanted.intent, findToken);
   const feeLevel = body.feeLevel ?? 'medium';
   const { fee, slot } = await planTransaction(db, { family, chain, wallet, intent, findToken, feeLevel, now: context.clock.now() });
   const { unsigned, payloadHash } = await family.build({ chain, from: wallet, intent, fee, slot });
@@ -116,6 +117,15 @@ async function prepareTransaction(context: Context, db: Store, preparation: Prep
     },
     metadata,
   };
+}
+
+/** What the contract is now: it may be removed from the list before the call gets into a block. */
+async function withToken(intent: Intent, findToken: FindToken): Promise<Intent> {
+  if (intent.kind !== 'contract-call') return intent;
+  const found = await findToken(intent.contract);
+  if (found === undefined) return intent;
+  const { standard, address, symbol, decimals } = found;
+  return { ...intent, token: { standard, address, symbol, decimals } };
 }
 
 interface Planning {

@@ -91,7 +91,7 @@ export async function confirm(context: Context, db: Store, row: TransactionRow, 
   const intent = readIntent(details.intent);
   if (chain.family === 'bitcoin') return confirmOnBitcoin(context, db, row, at, details, intent);
   const { refusal, charged } = await carryOut(db, chain, details, intent);
-  if (refusal instanceof NotEnough && refusal.asset === '') {
+  if (refusal instanceof NotEnough) {
     const message = 'The chain refused it: the account has too little for the amount and the fee.';
     return fail(context, db, row, at, { code: 'broadcast_failed', message });
   }
@@ -102,15 +102,11 @@ export async function confirm(context: Context, db: Store, row: TransactionRow, 
     nextAt: null,
   };
   if (refusal !== undefined) {
-    await finishFailed(context, db, row, at, { code: 'execution_reverted', message: revertMessage(refusal) }, block);
+    await finishFailed(context, db, row, at, { code: 'execution_reverted', message: describeRevert(refusal.message) }, block);
     return;
   }
   const confirmed = await updateTransaction(db, row, { ...block, status: 'confirmed', confirmedAt: timestamp(at) });
   if (confirmed !== undefined) await announce(context, db, 'transaction.confirmed', confirmed, at);
-}
-
-function revertMessage(refusal: Reverted | NotEnough): string {
-  return describeRevert(refusal instanceof Reverted ? refusal.message : 'ERC20: transfer amount exceeds balance');
 }
 
 /** Moves what the transaction moves and charges its fee; of a reverted one the fee alone. */
@@ -126,7 +122,7 @@ async function carryOut(db: Store, chain: Chain, details: TransactionDetails, in
     return { charged };
   } catch (refusal) {
     if (!(refusal instanceof Reverted) && !(refusal instanceof NotEnough)) throw refusal;
-    if (refusal instanceof NotEnough && refusal.asset === '') return { refusal, charged: 0n };
+    if (refusal instanceof NotEnough) return { refusal, charged: 0n };
     return { refusal, charged: await chargeOnly(db, chain, details, intent) };
   }
 }

@@ -1,4 +1,5 @@
 import type { Chain } from '../chains/catalogue.ts';
+import type { StandardCall } from '../chains/evm-standard-calls.ts';
 import type { FindToken, Intent } from '../chains/family.ts';
 import { callNearContract } from './near-contracts.ts';
 import { callStandardContract } from './evm-contracts.ts';
@@ -31,19 +32,11 @@ export async function applyIntent(ledger: LedgerView, { chain, from, intent }: D
   if (intent.kind === 'native-transfer') {
     return ledger.move({ from, to: intent.to, asset: '', amount: intent.amount });
   }
-  if (intent.kind === 'token-transfer') {
-    const { to, token, items } = intent;
-    const native = nativeAmountOf({ chain, intent });
-    if (native > 0n) await ledger.move({ from, to: token.address, asset: '', amount: native });
-    for (const { nftTokenId = '', amount } of items) {
-      await ledger.move({ from, to, asset: token.address, nftTokenId, amount });
-    }
-    return;
-  }
+  if (intent.kind === 'token-transfer') return transferToken(ledger, chain, from, intent);
   const payment = solanaPaymentOf(chain, intent);
   if (payment !== undefined) return ledger.move({ from, asset: '', ...payment });
   if (intent.amount > 0n) await ledger.move({ from, to: intent.contract, asset: '', amount: intent.amount });
-  const token = await findToken(intent.contract);
+  const token = intent.token ?? (await findToken(intent.contract));
   if (token === undefined) return;
   if (chain.family === 'evm') {
     const { readStandardCall } = await import('../chains/evm-standard-calls.ts');
@@ -57,6 +50,39 @@ export async function applyIntent(ledger: LedgerView, { chain, from, intent }: D
     const call = encodeNearCall(chain, intent.signature, intent.parameters);
     return callNearContract(ledger, from, token, { ...call, deposit: intent.amount });
   }
+}
+
+type TokenTransfer = Extract<Intent, { kind: 'token-transfer' }>;
+
+/** The call of the token's contract that the transaction is. */
+async function transferToken(ledger: LedgerView, chain: Chain, from: string, intent: TokenTransfer): Promise<void> {
+  const { to, token, items } = intent;
+  const native = nativeAmountOf({ chain, intent });
+  if (native > 0n) await ledger.move({ from, to: token.address, asset: '', amount: native });
+  if (chain.family === 'evm') return callStandardContract(ledger, from, token, evmTransferOf(from, intent));
+  for (const { nftTokenId, amount } of items) {
+    if (chain.family === 'near') {
+      const [methodName, what] = nftTokenId === undefined ? ['ft_transfer', { amount: String(amount) }] : ['nft_transfer', { token_id: nftTokenId }];
+      await callNearContract(ledger, from, token, { methodName, args: JSON.stringify({ receiver_id: to, ...what }), deposit: native });
+      continue;
+    }
+    if ((await ledger.balanceOf(from, token.address)) < amount) throw new Reverted('insufficient funds');
+    await ledger.move({ from, to, asset: token.address, amount });
+  }
+}
+
+function evmTransferOf(from: string, { to, token, items }: TokenTransfer): StandardCall {
+  const [{ nftTokenId, amount } = { amount: 0n }] = items;
+  if (nftTokenId === undefined) return { name: 'transfer', to, amount };
+  const tokenId = BigInt(nftTokenId);
+  if (token.standard === 'erc721') return { name: 'safeTransferFrom', standard: 'erc721', from, to, tokenId };
+  return {
+    name: 'safeBatchTransferFrom',
+    from,
+    to,
+    tokenIds: items.map((item) => BigInt(item.nftTokenId ?? 0)),
+    amounts: items.map((item) => item.amount),
+  };
 }
 
 /** A call of Solana's System program that pays. */

@@ -22,11 +22,9 @@ export interface Movement {
 /** Someone was to give more than they have. */
 export class NotEnough extends Error {
   override readonly name = 'NotEnough';
-  readonly asset: string;
 
   constructor({ from, asset, amount }: Movement) {
     super(`${from} has less than ${amount} of ${asset === '' ? 'the native token' : asset}`);
-    this.asset = asset;
   }
 }
 

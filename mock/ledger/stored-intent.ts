@@ -4,7 +4,7 @@ import type { Coin, FeeQuote, Intent, Slot, TokenInfo } from '../chains/family.t
 export type StoredIntent =
   | { kind: 'native-transfer'; to: string; amount: string }
   | { kind: 'token-transfer'; to: string; token: TokenInfo; items: { nftTokenId?: string; amount: string }[] }
-  | { kind: 'contract-call'; contract: string; signature: string; parameters: readonly string[]; amount: string };
+  | { kind: 'contract-call'; contract: string; signature: string; parameters: readonly string[]; amount: string; token?: TokenInfo };
 
 export function storeIntent(intent: Intent): StoredIntent {
   if (intent.kind !== 'token-transfer') return { ...intent, amount: String(intent.amount) };

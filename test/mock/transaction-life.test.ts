@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openLedger } from '../../mock/ledger/ledger-view.ts';
 import { bob, challengeOf, createWalletFixture, recipients, usdcAddress, useLedger } from './ledger-fixture.ts';
 import { type Chain, required } from './mock-fixture.ts';
 
@@ -116,6 +117,39 @@ describe('a transaction', () => {
   });
 });
 
+describe('a transfer of tokens that are gone when its block comes', () => {
+  const tokens = [
+    [{ chain: 'ETH-SEPOLIA', standard: 'erc20', address: '0x00000000000000000000000000000000000000A1', decimals: 6 }, undefined, 'ERC20: transfer amount exceeds balance'],
+    [{ chain: 'ETH-SEPOLIA', standard: 'erc721', address: '0x00000000000000000000000000000000000000a2' }, '7', 'ERC721: caller is not token owner or approved'],
+    [{ chain: 'ETH-SEPOLIA', standard: 'erc1155', address: '0x00000000000000000000000000000000000000A3' }, '7', 'ERC1155: insufficient balance for transfer'],
+    [{ chain: 'NEAR-TESTNET', standard: 'nep141', address: 'usdc.testnet', decimals: 6 }, undefined, "The account doesn't have enough balance"],
+    [{ chain: 'NEAR-TESTNET', standard: 'nep171', address: 'cats.testnet' }, '7', 'Unauthorized'],
+    [{ chain: 'SOL-TESTNET', standard: 'fungible', address: 'Gh9ZwEmdLJ8DscKNTkTqPbNwLNNBjuSzaG9Vp2KGtKJr', decimals: 6 }, undefined, 'insufficient funds'],
+  ] as const;
+
+  it.each(tokens)('is reverted in the words of its contract, for its fee: %o', async ({ chain, standard, address, ...more }, nftTokenId, words) => {
+    const { newWallet, addToken, fund, tryTransfer, sent, advanceTo, mock, balances } = ledger();
+    const token = await addToken({ blockchain: chain, standard, address, symbol: 'T', decimals: 'decimals' in more ? more.decimals : 0 });
+    const wallet = await newWallet(chain);
+    const id = nftTokenId === undefined ? {} : { nftTokenId };
+    await fund(wallet.id, { tokenId: token.id, amount: '1', ...id });
+    const body = { walletId: wallet.id, destinationAddress: required(recipients[chain]), tokenId: token.id, amounts: ['1'] };
+    const asked = await tryTransfer({ ...body, ...(nftTokenId === undefined ? {} : { nftTokenIds: [nftTokenId] }) });
+    const transaction = await sent(challengeOf(asked));
+    const taken = openLedger(mock.context.db, chain);
+    const amount = 'decimals' in more ? 10n ** BigInt(more.decimals) : 1n;
+    await taken.move({ from: wallet.address, to: 'somebody else', asset: token.address ?? '', amount, ...id });
+    await taken.save();
+    const { data } = await advanceTo(transaction, 'confirmed');
+    expect(data?.data).toMatchObject({
+      status: 'failed',
+      failure: { code: 'execution_reverted', message: `The contract reverted: ${words}.` },
+      networkFee: { amount: expect.any(String) },
+    });
+    expect((await balances(wallet.id))['T']).toBe('0');
+  });
+});
+
 describe('the money of a wallet', () => {
   it.each<[Chain, string, string]>([
     ['ETH-SEPOLIA', '0.03', '0.0192'],
@@ -167,7 +201,7 @@ describe('the money of a wallet', () => {
     expect((await pay('50')).error?.message).toContain('the wallet has 40 USDC, the transfer needs 50 USDC');
     expect((await pay('40')).error).toBeUndefined();
     await advanceTo(id, 'confirmed');
-    expect(await balances(wallet.id)).toEqual({ ETH: '0.0494819595', USDC: '40' });
+    expect(await balances(wallet.id)).toMatchObject({ ETH: '0.0494819595', USDC: '40' });
     await api.DELETE('/v2/tokens/{tokenId}', { params: { path: { tokenId } } });
   });
 
@@ -186,8 +220,7 @@ describe('the money of a wallet', () => {
     ['SOL-TESTNET', '0.5'],
     ['NEAR-TESTNET', '1'],
   ])('on %s begins with %s from the faucet', async (chain, amount) => {
-    const { newWallet, balances } = ledger();
-    expect(Object.values(await balances((await newWallet(chain)).id))).toEqual([amount]);
+    expect(await native((await ledger().newWallet(chain)).id)).toBe(Number(amount));
   });
 });
 
