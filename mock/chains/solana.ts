@@ -3,7 +3,7 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { base58, base64 } from '@scure/base';
 import { ApiError } from '../api-error.ts';
 import { isValidAddress } from './address.ts';
-import { formatFee, fromBaseUnits } from './amounts.ts';
+import { formatFee, fromBaseUnits, toBaseUnits } from './amounts.ts';
 import type { Chain } from './catalogue.ts';
 import type {
   BuildRequest,
@@ -128,13 +128,17 @@ function levelOf(lamports: bigint): FeeLevel {
   return lamports >= lamportsByLevel.medium ? 'medium' : 'low';
 }
 
-function readLamports(amount: unknown): bigint | undefined {
-  if (typeof amount === 'number') return Number.isSafeInteger(amount) && amount >= 0 ? BigInt(amount) : undefined;
-  return typeof amount === 'string' && /^\d{1,20}$/.test(amount) ? BigInt(amount) : undefined;
+/** SOL in lamports; undefined for what is no amount, or finer than a lamport. */
+function readSol(amount: unknown, { nativeToken: { decimals } }: Chain): bigint | undefined {
+  if (typeof amount === 'string') return amount.length <= 40 ? toBaseUnits(amount, decimals) : undefined;
+  if (typeof amount !== 'number' || amount < 0) return undefined;
+  const lamports = Math.round(amount * 10 ** decimals);
+  // A number that is not the nearest one to its lamports says something else, such as the sum of 0.1 and 0.2.
+  return Number.isSafeInteger(lamports) && lamports / 10 ** decimals === amount ? BigInt(lamports) : undefined;
 }
 
 /** Reads `{to, amount, feeLevel}`. */
-function readFields(text: string): { intent: Intent; level: FeeLevel } {
+function readFields(chain: Chain, text: string): { intent: Intent; level: FeeLevel } {
   let fields: unknown;
   try {
     fields = JSON.parse(text);
@@ -148,12 +152,12 @@ function readFields(text: string): { intent: Intent; level: FeeLevel } {
   if (typeof to !== 'string' || !isValidAddress('SOL', to)) {
     throw invalid('transaction', 'transaction.to must be a Solana address.', 'to is not an address');
   }
-  const lamports = readLamports(amount);
+  const lamports = readSol(amount, chain);
   if (lamports === undefined || lamports >= 2n ** 64n) {
     throw invalid(
       'transaction',
-      'transaction.amount must be a whole number of lamports, as a number or as decimal digits in a string.',
-      'amount is not a number of lamports',
+      'transaction.amount must be an amount of SOL with 9 decimals at most, such as 0.01; as text where a number would be rounded.',
+      'amount is not an amount of SOL',
     );
   }
   if (feeLevel !== 'low' && feeLevel !== 'medium' && feeLevel !== 'high') {
@@ -163,7 +167,7 @@ function readFields(text: string): { intent: Intent; level: FeeLevel } {
 }
 
 function buildFromFields({ chain, from, slot }: ReadRequest, text: string): Unsigned {
-  const { intent, level } = readFields(text);
+  const { intent, level } = readFields(chain, text);
   return build({ from, intent, fee: quote(chain, lamportsByLevel[level]), slot });
 }
 

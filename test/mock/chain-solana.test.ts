@@ -534,7 +534,7 @@ describe('a serialized message', () => {
 });
 
 describe('a transaction as JSON', () => {
-  it.each([250_000_000, '250000000'])('takes the amount %j in lamports', async (amount) => {
+  it.each([0.25, '0.25', '0.250'])('takes the amount %j in SOL', async (amount) => {
     const read = await readJson({ to: bob, amount });
     expect(read.lines).toEqual([
       { label: 'From', value: from.address },
@@ -546,14 +546,23 @@ describe('a transaction as JSON', () => {
     expect(u64(message.instructions.at(-1)?.data, 4)).toBe(250_000_000n);
   });
 
+  it('takes every amount of whole lamports, as a number and as text', async () => {
+    const paid = async (amount: unknown) => (await readJson({ to: bob, amount })).lines.at(-1)?.value;
+    for (const [amount, shown] of [[1e-7, '0.0000001'], [0.000000001, '0.000000001'], [1, '1'], [0.1, '0.1'], [1234.567891234, '1234.567891234']] as const) {
+      expect([amount, await paid(amount)]).toEqual([amount, `${shown} SOL`]);
+      expect([shown, await paid(shown)]).toEqual([shown, `${shown} SOL`]);
+    }
+    expect(await paid('18446744073.709551615')).toBe('18446744073.709551615 SOL');
+  });
+
   it('pays what its level costs', async () => {
     expect((await readJson({ to: bob, amount: 1, feeLevel: 'high' })).fee).toEqual({ amount: '0.000025', symbol: 'SOL', level: 'high' });
   });
 
   it.each([
     '', '{', 'null', '[]', '"text"', '1', {}, { to: bob }, { to: 'bob', amount: 1 }, { to: [bob], amount: 1 },
-    { to: bob, amount: 0.5 }, { to: bob, amount: -1 }, { to: bob, amount: '1.0' }, { to: bob, amount: 2 ** 60 },
-    { to: bob, amount: '18446744073709551616' }, { to: bob, amount: 1, feeLevel: 'asap' },
+    { to: bob, amount: 0.1 + 0.2 }, { to: bob, amount: 0.0000000001 }, { to: bob, amount: '0.0000000001' }, { to: bob, amount: -1 },
+    { to: bob, amount: '1e-3' }, { to: bob, amount: 2 ** 60 }, { to: bob, amount: '18446744073.709551616' }, { to: bob, amount: 1, feeLevel: 'asap' },
   ])('is refused when it is %j', async (transaction) => {
     expect(await refusal(readJson(transaction))).toMatchObject({ code: 'transaction_invalid', details: [{ path: 'body/transaction' }] });
   });
