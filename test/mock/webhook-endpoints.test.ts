@@ -223,8 +223,9 @@ describe('an endpoint given at the start', () => {
 
   it('is all that a reset leaves, and is as it was', async () => {
     const fixture = await createFixture({ webhookUrls: [url] });
-    const [given] = await list(fixture);
-    const { id } = required(given);
+    const given = await list(fixture);
+    const { id } = required(given[0]);
+    await fixture.api.POST('/sandbox/clock/advance', { body: { seconds: 3600 } });
     await createEndpoint(fixture, { url: 'https://api.example.com/other' });
     await fixture.api.PATCH('/v2/webhook-endpoints/{webhookEndpointId}', {
       ...at(id),
@@ -232,9 +233,33 @@ describe('an endpoint given at the start', () => {
     });
     await fixture.api.POST('/v2/webhook-endpoints/{webhookEndpointId}/rotate-secret', { ...at(id), body: {} });
     await fixture.api.POST('/sandbox/reset', {});
-    const { updatedAt: _, ...kept } = required(given);
-    expect(await list(fixture)).toEqual([expect.objectContaining(kept)]);
+    expect(await list(fixture)).toEqual(given);
     expect(await secretOf(fixture, id)).toBe('whsec_sandbox');
+  });
+
+  it('is back after a reset although it was deleted, made at the time to which the clock is set back', async () => {
+    const fixture = await createFixture({ webhookUrls: [url] });
+    const given = await list(fixture);
+    await fixture.api.POST('/sandbox/clock/advance', { body: { seconds: 3600 } });
+    await fixture.api.DELETE('/v2/webhook-endpoints/{webhookEndpointId}', at(required(given[0]).id));
+    await fixture.api.POST('/sandbox/reset', {});
+    expect(await list(fixture)).toEqual(given);
+  });
+
+  it.each(['http://localhost:3000/ä', ' http://localhost:3000', 'http://localhost/a b', 'http://localhost/a|b', 'http://localhost/%', 'http:localhost/in'])(
+    'is refused when its URL is not written as one (%j)',
+    async (text) => {
+      await expect(createMock({ webhookUrls: [text] })).rejects.toThrow(/^--webhook-url is refused\. Webhook URL .* is not written as RFC 3986 has it/);
+    },
+  );
+
+  it.each(['http://localhost:3000', 'HTTPS://API.example.com/in/?a=%C3%A4&b=c@d', 'http://[::1]:8080/in;v=1'])('is shown as it was given (%s)', async (text) => {
+    const fixture = await createFixture({ webhookUrls: [text] });
+    expect((await list(fixture)).map((one) => one.url)).toEqual([text]);
+  });
+
+  it('is refused when its URL is longer than the API takes', async () => {
+    await expect(createMock({ webhookUrls: [`https://api.example.com/${'a'.repeat(2048)}`] })).rejects.toThrow('has more than 2048 characters');
   });
 
   it('is refused when its URL is not safe', async () => {
