@@ -8,6 +8,8 @@ import { type Exchange, recordedOrigin } from './exchange.ts';
 /** One difference between traffic and contract, told with how often it was met. */
 interface Problem {
   occurrences: number;
+  /** The first exchange that has it. */
+  exchangeIndex: number;
   message: string;
   ruleId: string;
   method: string;
@@ -20,6 +22,8 @@ interface Problem {
 export interface Drift {
   /** What does not fit, a line each. */
   findings: string[];
+  /** The exchanges in which it was first met, by their places. */
+  found: number[];
   /** How many of the exchanges belong to an operation of the contract. */
   documented: number;
 }
@@ -31,7 +35,7 @@ export async function drift(exchanges: Partial<Exchange>[], api: string, options
   try {
     const [traffic, report] = [join(folder, 'traffic'), join(folder, 'report.json')];
     await mkdir(traffic);
-    await writeFile(join(traffic, 'traffic.ndjson'), exchanges.map((exchange) => `${JSON.stringify(exchange)}\n`).join(''));
+    await writeFile(join(traffic, 'traffic.ndjson'), exchanges.map(lineOfExchange).join(''));
     await redocly([
       'drift', traffic, '--traffic-format', 'ndjson', '--api', api, '--server', recordedOrigin, '--format', 'json', '--output', report, ...options,
     ]);
@@ -40,10 +44,16 @@ export async function drift(exchanges: Partial<Exchange>[], api: string, options
       problems: Problem[];
     };
     if (run.totalExchanges !== exchanges.length) throw new Error(`Of ${exchanges.length} exchanges drift read ${run.totalExchanges}.`);
-    return { findings: problems.map(lineOf), documented: run.documentedExchanges };
+    const found = [...new Set(problems.map(({ exchangeIndex }) => exchangeIndex))].toSorted((one, other) => one - other);
+    return { findings: problems.map(lineOf), found, documented: run.documentedExchanges };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** One line of NDJSON. JSON leaves two characters as they are that are the ends of lines to drift. */
+function lineOfExchange(exchange: Partial<Exchange>): string {
+  return `${JSON.stringify(exchange).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}\n`;
 }
 
 function lineOf({ occurrences, message, ruleId, method, url, status, operationId, details }: Problem): string {

@@ -17,8 +17,9 @@ function recorded(fetch: Mock['api']): Mock['api'] {
     const copy = request.clone();
     const response = await fetch(...call);
     // What is refused may not have been read to its end, and may have none.
-    const sent = response.status < 400 ? await copy.text() : '';
-    if (response.status >= 400) void copy.body?.cancel().catch(() => undefined);
+    const isRefused = response.status >= 400 && response.status < 500;
+    const sent = isRefused ? '' : await copy.text();
+    if (isRefused) void copy.body?.cancel().catch(() => undefined);
     const answered = isJson(response) ? await response.clone().text() : '';
     const { method, headers } = request;
     const url = request.url.replace(/^https?:\/\/[^/?#]*/, recordedOrigin);

@@ -77,7 +77,7 @@ describe('the traffic of all tests', () => {
 describe('redocly drift', () => {
   it('finds nothing in what was accepted: neither in the requests nor in the answers', async () => {
     const accepted = calls.filter((call) => !isRefused(call));
-    expect(await drift(accepted, bundle, described)).toEqual({ findings: [], documented: accepted.length });
+    expect(await drift(accepted, bundle, described)).toMatchObject({ findings: [], documented: accepted.length });
   });
 
   // They were wrong on purpose, without a key or with a parameter that does not exist, and so only the answers are judged.
@@ -90,7 +90,7 @@ describe('redocly drift', () => {
 
   it('finds nothing in the events, whatever their receivers answered', async () => {
     const requests = events.map(({ request }) => ({ request }));
-    expect(await drift(requests, await describeEvents())).toEqual({ findings: [], documented: events.length });
+    expect(await drift(requests, await describeEvents())).toMatchObject({ findings: [], documented: events.length });
   });
 
   it('finds what is planted in good traffic', async () => {
@@ -104,8 +104,9 @@ describe('redocly drift', () => {
       { ...good, request: { ...good.request, body: '{"name":7}' } },
       { ...good, response: { ...good.response, body: '{"success":true}' } },
     ];
-    for (const exchange of planted) expect((await drift([good, exchange], bundle, described)).findings, JSON.stringify(exchange)).not.toEqual([]);
-  }, 120_000);
+    const { found } = await drift([good, ...planted, good], bundle, described);
+    expect(found).toEqual([1, 2, 3, 4, 5, 6]);
+  });
 });
 
 /** The events as operations of a receiver: drift reads paths and no webhooks. */
