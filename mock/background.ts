@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 export interface BackgroundWork {
   /** Lets time do its work on what is stored. */
   settle: () => Promise<void>;
@@ -28,32 +30,38 @@ export function createBackground({ settle, deliveries, report }: BackgroundWork)
   let isTimeUp = false;
   let isScheduled = false;
   let isStopped = false;
-  let lastFault: string | undefined;
+  const faults = new Map<() => Promise<unknown>, string>();
+  // What wakes it is a request, and what it does is not that request's: the log would take it for that.
+  const apart = AsyncLocalStorage.snapshot();
+
+  /** Does one part of the work, so that a fault of it holds up no other. */
+  const attempt = async (work: () => Promise<unknown>) => {
+    try {
+      await work();
+      faults.delete(work);
+    } catch (error) {
+      // Said once: a full disk would otherwise be said four times a second.
+      if (faults.get(work) !== String(error)) report(error);
+      faults.set(work, String(error));
+    }
+  };
 
   const look = async () => {
     do {
       isWanted = false;
-      try {
-        // Time passes by the timer alone: settling after every delivery would cost more than the delivery.
-        if (isTimeUp) {
-          isTimeUp = false;
-          await settle();
-        }
-        await deliveries.beginDue();
-        lastFault = undefined;
-      } catch (error) {
-        // Said once: a full disk would otherwise be said four times a second.
-        if (String(error) !== lastFault) report(error);
-        lastFault = String(error);
-        return;
+      // Time passes by the timer alone: settling after every delivery would cost more than the delivery.
+      if (isTimeUp) {
+        isTimeUp = false;
+        await attempt(settle);
       }
+      await attempt(deliveries.beginDue);
     } while (isWanted && !isStopped);
   };
 
   const run = () => {
     isWanted = true;
     if (isStopped || running !== undefined) return;
-    running = look().finally(() => {
+    running = apart(look).finally(() => {
       running = undefined;
     });
   };

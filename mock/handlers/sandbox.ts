@@ -57,8 +57,9 @@ export function sandboxHandlers(context: Context) {
         const message = 'The clock cannot go beyond the year 2105. Reset the Sandbox to set it back.';
         throw new ApiError('validation_failed', { message, details: [{ path: 'body/seconds', code: 'maximum', message }] });
       }
-      await writeSetting(db, 'clockOffset', String(offset));
+      // At once: of two calls at the same time each must find what the other has made of it.
       clock.setOffset(offset);
+      await writeSetting(db, 'clockOffset', String(offset));
       await settle(context);
       context.wake();
       return answer(200, 'Clock advanced', readClock());

@@ -158,6 +158,12 @@ describe('the Sandbox', () => {
     expect((await fixture.api.GET('/v2/tokens')).data?.pagination.total).toBe(20);
   });
 
+  it('moves the clock by all that is asked for at the same time', async () => {
+    const { api } = await createFixture();
+    await Promise.all([60, 30, 10].map((seconds) => api.POST('/sandbox/clock/advance', { body: { seconds } })));
+    expect((await api.GET('/sandbox/clock')).data?.data.offsetSeconds).toBe(100);
+  });
+
   it('says what is wrong with what the user would enter', async () => {
     const fixture = await createFixture();
     const { id } = await onboard(fixture);
