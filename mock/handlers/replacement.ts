@@ -46,7 +46,7 @@ export async function prepareReplacement(
   const findToken = tokenFinder(db, chain.id);
   if (chain.family === 'evm') await requireFunds(db, { chain, wallet, findToken, except: replaced.id }, intent, fee);
   const family = await loadFamily(chain);
-  const { unsigned, payloadHash } = await family.build({ chain, from: wallet, intent, fee, slot });
+  const { payloadHash } = await family.build({ chain, from: wallet, intent, fee, slot });
   const isCancel = task === 'cancel-transaction';
   const before = readIntent(details.intent);
   const hash = { label: 'Transaction', value: replaced.transactionHash };
@@ -67,7 +67,6 @@ export async function prepareReplacement(
         ? { said: { amounts: [fromBaseUnits(intent.amount, decimals)] }, moved: { amount: fromBaseUnits(intent.amount, decimals), symbol } }
         : { said: details.said, moved: details.moved }),
     },
-    unsigned,
     replaces: replaced.id,
   };
   return {

@@ -94,7 +94,7 @@ async function prepareTransaction(context: Context, db: Store, preparation: Prep
   const intent = await withToken(wanted.intent, findToken);
   const feeLevel = body.feeLevel ?? 'medium';
   const { fee, slot } = await planTransaction(db, { family, chain, wallet, intent, findToken, feeLevel, now: context.clock.now() });
-  const { unsigned, payloadHash } = await family.build({ chain, from: wallet, intent, fee, slot });
+  const { payloadHash } = await family.build({ chain, from: wallet, intent, fee, slot });
   const payload: TransactionPayload = {
     task,
     walletId: wallet.id,
@@ -103,7 +103,6 @@ async function prepareTransaction(context: Context, db: Store, preparation: Prep
     ...(body.refId === undefined ? {} : { refId: body.refId }),
     ...(body.tokenId === undefined ? {} : { tokenId: body.tokenId }),
     plan: { intent: storeIntent(intent), fee, slot: storeSlot(slot), said, moved },
-    unsigned,
   };
   return {
     payload,

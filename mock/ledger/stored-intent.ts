@@ -26,6 +26,10 @@ export function storeSlot({ coins, ...slot }: Slot): StoredSlot {
   return { ...slot, ...(coins === undefined ? {} : { coins: coins.map((coin) => ({ ...coin, amount: String(coin.amount) })) }) };
 }
 
+export function readSlot({ coins, ...slot }: StoredSlot): Slot {
+  return { ...slot, ...(coins === undefined ? {} : { coins: readCoins({ coins }) }) };
+}
+
 export function readCoins({ coins = [] }: StoredSlot): Coin[] {
   return coins.map((coin) => ({ ...coin, amount: BigInt(coin.amount) }));
 }

@@ -7,11 +7,12 @@ import type { TransactionDetails } from '../ledger/advance-transaction.ts';
 import { broadcastDelayMs } from '../ledger/block-time.ts';
 import { requireFunds } from '../ledger/funds.ts';
 import { settleTransactions } from '../ledger/settle-transactions.ts';
-import { readCoins, readIntent, type TransactionPlan } from '../ledger/stored-intent.ts';
+import { readCoins, readIntent, readSlot, type TransactionPlan } from '../ledger/stored-intent.ts';
 import { announce } from '../ledger/transaction-events.ts';
 import { listUnspentCoins } from '../store/coins.ts';
 import { findTransaction, insertTransaction, listLiveTransactions, type TransactionRow } from '../store/transactions.ts';
 import { findWallet, type WalletRow } from '../store/wallets.ts';
+import { isAsShown, notAsShown } from './sign-as-shown.ts';
 import { withPrivateKey } from './wallet-key.ts';
 import type { Completed, ConfirmedWork } from './work.ts';
 
@@ -22,9 +23,8 @@ export interface TransactionPayload {
   feeLevel: FeeLevel;
   refId?: string;
   tokenId?: string;
+  /** What is signed is built from it anew. */
   plan: TransactionPlan;
-  /** What is signed, as its user was shown it. */
-  unsigned: string;
   /** The transaction whose place it takes. */
   replaces?: string;
 }
@@ -35,12 +35,16 @@ export async function sendTransaction(work: ConfirmedWork<TransactionPayload>): 
   await settleTransactions(context, db);
   const wallet = await findWallet(db, payload.walletId);
   if (wallet === undefined) throw new Error(`There is no wallet ${payload.walletId} to sign with`);
-  const obstacle = (await findObstacle(work, wallet)) ?? (await checkMoney(work, wallet));
-  if (obstacle !== undefined) return { ok: true, failure: { code: 'broadcast_failed', message: obstacle } };
   const chain = chainOf(wallet);
   const family = await loadFamily(chain);
+  const { intent, fee, slot } = payload.plan;
+  const built = await family.build({ chain, from: wallet, intent: readIntent(intent), fee, slot: readSlot(slot) });
+  // What gets into the ledger, what is signed and what was shown are one.
+  if (!isAsShown(work.row, built.payloadHash)) return notAsShown;
+  const obstacle = (await findObstacle(work, wallet)) ?? (await checkMoney(work, wallet));
+  if (obstacle !== undefined) return { ok: true, failure: { code: 'broadcast_failed', message: obstacle } };
   const signed = await withPrivateKey(work, wallet, (privateKey) =>
-    family.sign({ chain, from: wallet, unsigned: payload.unsigned, privateKey }),
+    family.sign({ chain, from: wallet, unsigned: built.unsigned, privateKey }),
   );
   const row = rowOf(work, wallet, signed);
   await insertTransaction(db, row);

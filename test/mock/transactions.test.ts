@@ -47,6 +47,19 @@ describe('a transfer', () => {
     expect(transaction.getOutput(0).amount).toBe(100_000n);
   });
 
+  it('is not signed but as it was shown: the challenge fails', async () => {
+    const { mock, wallet, tryTransfer, approve, challenge } = await createWalletFixture();
+    const asked = challengeOf(await tryTransfer({ walletId: wallet.id, destinationAddress: bob, amounts: ['0.01'] }));
+    const { db } = mock.context;
+    const { payload } = await db.selectFrom('challenges').select('payload').where('id', '=', asked.id).executeTakeFirstOrThrow();
+    const tampered = payload.replace(bob, wallet.address);
+    expect(tampered).not.toBe(payload);
+    await db.updateTable('challenges').set({ payload: tampered }).where('id', '=', asked.id).execute();
+    expect((await approve(asked.id)).response.status).toBe(200);
+    expect(await challenge(asked)).toMatchObject({ status: 'failed', failure: { code: 'signing_failed' } });
+    expect(await db.selectFrom('transactions').selectAll().execute()).toEqual([]);
+  });
+
   it('of a token moves the token and charges the fee in the native one', async () => {
     const { wallet, tryTransfer, sent, addToken, fund, balances, advanceTo } = await createWalletFixture();
     const { id: tokenId } = await addToken(usdc);
