@@ -67,14 +67,16 @@ export function callsIn(folder: string, operations: Operation[]): Map<string, Ma
   );
 }
 
-/** `api.POST('/v2/…', …)`, or a function that is given method and path: `send(mock, 'POST', `/v2/…`)`. */
+/** `api.POST('/v2/…', …)`, or a function that is told both: `send(mock, 'POST', `/v2/…`)`, `call('/…', { method: 'POST' })`. */
 function callOf(call: ts.CallExpression): { method: string; shape: string }[] {
   const name = ts.isPropertyAccessExpression(call.expression) ? call.expression.name.text : '';
-  const texts = call.arguments.map((argument) => (isText(argument) ? textOf(argument) : ''));
-  const at = methods.has(name) ? 0 : texts.findIndex((text) => methods.has(text)) + 1;
-  const method = methods.has(name) ? name : texts[at - 1];
-  const path = texts[at];
-  return method === undefined || path === undefined || !path.startsWith('/') ? [] : [{ method, shape: shapeOf(path) }];
+  const texts = call.arguments.flatMap((argument) => (isText(argument) ? [textOf(argument)] : ts.isObjectLiteralExpression(argument) ? methodsIn(argument) : []));
+  const [method, path] = [[name, ...texts].find((text) => methods.has(text)), texts.find((text) => text.startsWith('/'))];
+  return method === undefined || path === undefined ? [] : [{ method, shape: shapeOf(path) }];
+}
+
+function methodsIn({ properties }: ts.ObjectLiteralExpression): string[] {
+  return properties.filter(ts.isPropertyAssignment).filter(({ name }) => name.getText() === 'method').map(({ initializer }) => textOf(initializer));
 }
 
 const isText = (node: ts.Node) => ts.isStringLiteralLike(node) || ts.isTemplateExpression(node);

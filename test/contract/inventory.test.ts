@@ -77,14 +77,16 @@ describe('what the sources say', () => {
       'one.test.ts': `
         api.GET('/v2/customers/{customerId}', {});
         demo<Customer>('GET', \`/customers/\${id}\`);
-        send(mock, 'GET', \`/v2/customers/\${id}?x=1\`);`,
+        send(mock, 'GET', \`/v2/customers/\${id}?x=1\`);
+        settle('/customers/x', { method: 'GET' }); settle('/tokens', { method: 'POST', body }); settle('/tokens', {});`,
       'sub/two.test.ts': `
         api.GET('/v2/customers'); api.PATCH('/v2/customers/{customerId}', {});
-        log('/v2/tokens'); get('/v2/tokens', 'GET'); // api.GET('/v2/tokens')`,
+        log('/v2/tokens'); // api.GET('/v2/tokens')`,
       'fixture.ts': `api.GET('/v2/wallets');`,
     });
     expect(found(callsIn(folder, pathOperations(contract)))).toEqual({
       getCustomer: { 'one.test.ts': 3 },
+      addToken: { 'one.test.ts': 1 },
       listCustomers: { 'sub/two.test.ts': 1 },
       updateCustomer: { 'sub/two.test.ts': 1 },
     });
