@@ -38,7 +38,7 @@ export interface World {
 export interface Play {
   task: Schemas['ChallengeTask'];
   /** Tells two ways through the same task apart. */
-  by?: string;
+  variant?: string;
   /** What the customer has before; without it they have not even a PIN. */
   before?: { blockchains: Blockchain[]; recovery: Schemas['SandboxRecovery'] };
   ask: (world: World) => Promise<Challenge>;
@@ -104,7 +104,7 @@ export const plays: Play[] = [
   },
   {
     task: 'reset-pin',
-    by: 'questions',
+    variant: 'by questions',
     before: evm,
     ask: ({ client, customerId }) => asked(client.POST('/v2/customers/{customerId}/reset-pin', { ...of(customerId), body: back })),
     async browse(page) {
@@ -117,7 +117,7 @@ export const plays: Play[] = [
   },
   {
     task: 'reset-pin',
-    by: 'e-mail',
+    variant: 'by e-mail',
     before: { ...evm, recovery: byEmail },
     ask: ({ client, customerId }) => asked(client.POST('/v2/customers/{customerId}/reset-pin', { ...of(customerId), body: back })),
     async browse(page, { client }) {
@@ -148,6 +148,17 @@ export const plays: Play[] = [
     done: 'Approved and sent',
     moves: true,
   },
+  ...(['BTC-TESTNET', 'SOL-TESTNET', 'NEAR-TESTNET'] as const).map(
+    (blockchain): Play => ({
+      ...confirmed,
+      task: 'transfer',
+      variant: `on ${blockchain}`,
+      before: { blockchains: [blockchain], recovery: byQuestions },
+      ask: (world) => askTransferOn(world, blockchain),
+      done: 'Approved and sent',
+      moves: true,
+    }),
+  ),
   {
     ...confirmed,
     task: 'contract-execution',
@@ -276,6 +287,18 @@ export async function askTransfer(world: World, amount: string): Promise<Challen
 /** Asks for a transfer as things are. */
 export function requestTransfer(world: World, amount: string): Promise<Challenge> {
   const body = { ...back, walletId: walletOn(world, 'ETH-SEPOLIA').id, destinationAddress: grace, amounts: [amount], refId: 'invoice-2041' };
+  return asked(world.client.POST('/v2/customers/{customerId}/transactions/transfer', { ...of(world.customerId), body }));
+}
+
+const receivers = {
+  'BTC-TESTNET': { destinationAddress: 'tb1qw508d6qejxtdg4y5r3zarvary0c5xw7kxpjzsx', amounts: ['0.004'] },
+  'SOL-TESTNET': { destinationAddress: 'AYpyNcDunR2KMjiCtw6MQDSMMH1Xv4wGZqUn5MxWi6Gz', amounts: ['0.1'] },
+  'NEAR-TESTNET': { destinationAddress: 'grace.testnet', amounts: ['0.5'] },
+};
+
+/** Asks for a transfer of most of the coins of a Bitcoin wallet, or of a little on the other chains. */
+export function askTransferOn(world: World, blockchain: keyof typeof receivers): Promise<Challenge> {
+  const body = { ...back, walletId: walletOn(world, blockchain).id, ...receivers[blockchain] };
   return asked(world.client.POST('/v2/customers/{customerId}/transactions/transfer', { ...of(world.customerId), body }));
 }
 

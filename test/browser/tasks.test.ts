@@ -10,6 +10,7 @@ import {
   approveHeadless,
   askMessage,
   askTransfer,
+  askTransferOn,
   type Challenge,
   fund,
   given,
@@ -121,8 +122,8 @@ async function expectShown(page: Page, { task, display }: Challenge): Promise<vo
   expect(words.filter((word) => !text.includes(word))).toEqual([]);
 }
 
-/** Their screens are looked at where the whole flow is. */
-const lookedAtElsewhere = new Set(['initialize', 'recovery', 'update-pin', 'reset-pin', 'create-wallet']);
+/** Those whose screens are looked at nowhere else. */
+const lookedAtHere = new Set(['contract-execution', 'cancel-transaction', 'accelerate-transaction', 'sign-transaction', 'sign-delegate-action']);
 
 /** They show no hash: nothing is signed, and the user does not confirm but does something. */
 const actionsOfTheirOwn = new Set(['initialize', 'recovery', 'update-pin', 'reset-pin']);
@@ -133,7 +134,7 @@ async function playInBrowser(play: Play) {
   await visitor(async (page) => {
     await page.goto(challenge.redirectUrl);
     await expectShown(page, challenge);
-    if (!lookedAtElsewhere.has(play.task)) await inspect(page, `task-${play.task}`);
+    if (lookedAtHere.has(play.task)) await inspect(page, `task-${play.task}`);
     await play.browse(page, stage.world);
     await heading(page, play.done);
     await returnToApplication(page);
@@ -149,7 +150,7 @@ async function playHeadless(play: Play) {
   return stateOf(stage, challenge, play);
 }
 
-describe.each(plays.map((play) => ({ ...play, name: play.by === undefined ? play.task : `${play.task} by ${play.by}` })))('$name', (play) => {
+describe.each(plays.map((play) => ({ ...play, name: [play.task, play.variant ?? ''].join(' ').trim() })))('$name', (play) => {
   let inBrowser: ReturnType<typeof playInBrowser> | undefined;
 
   it('runs through the Gateway in the browser, and back to the application', async () => {
@@ -243,9 +244,9 @@ const endings: Ending[] = [
   {
     code: 'broadcast_failed',
     // Each of the two takes all coins of the wallet.
-    ask: (world) => askBitcoinTransfer(world),
+    ask: (world) => askTransferOn(world, 'BTC-TESTNET'),
     async end(page, _challenge, world) {
-      const other = await askBitcoinTransfer(world);
+      const other = await askTransferOn(world, 'BTC-TESTNET');
       await approveHeadless(world.client, other.id, { pin });
       given(await world.client.POST('/sandbox/clock/advance', { body: { seconds: 120 } }));
       await gateway.approve(page, pin);
@@ -254,13 +255,6 @@ const endings: Ending[] = [
     complaints: [],
   },
 ];
-
-function askBitcoinTransfer({ client, customerId, wallets }: World): Promise<Challenge> {
-  const walletId = wallets.find(({ blockchain }) => blockchain === 'BTC-TESTNET')?.id ?? '';
-  const body = { walletId, destinationAddress: 'tb1qw508d6qejxtdg4y5r3zarvary0c5xw7kxpjzsx', amounts: ['0.004'], redirectUrl, state };
-  const params = { path: { customerId } };
-  return client.POST('/v2/customers/{customerId}/transactions/transfer', { params, body }).then((answer) => given(answer).data);
-}
 
 describe('a challenge that ends otherwise', () => {
   it.each(endings)('as $code says so in the return, in the challenge and in the webhook', async ({ code, ask, end, heading: title, complaints }) => {
