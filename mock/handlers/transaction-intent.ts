@@ -62,12 +62,16 @@ function readItems(chain: Chain, token: TokenRow, amounts: string[], nftTokenIds
     const message = `nftTokenIds has ${nftTokenIds.length} ids and amounts has ${amounts.length}. Send an amount for each id.`;
     throw invalid('amounts', 'length', message);
   }
-  const repeated = nftTokenIds.findIndex((id, index) => nftTokenIds.indexOf(id) !== index);
-  if (repeated !== -1) throw invalid(`nftTokenIds/${repeated}`, 'unique', `The id ${nftTokenIds[repeated]} is named twice.`);
-  return nftTokenIds.map((nftTokenId, index) => ({
-    nftTokenId: canonicalId(chain, nftTokenId),
-    amount: readPositive(chain, amounts[index] ?? '', token, `amounts/${index}`),
-  }));
+  const ids = nftTokenIds.map((id) => canonicalId(chain, id));
+  const repeated = ids.findIndex((id, index) => ids.indexOf(id) !== index);
+  if (repeated !== -1) throw invalid(`nftTokenIds/${repeated}`, 'unique', `The id ${ids[repeated]} is named twice.`);
+  return ids.map((nftTokenId, index) => {
+    const amount = readPositive(chain, amounts[index] ?? '', token, `amounts/${index}`);
+    if (amount !== 1n && token.standard !== 'erc1155') {
+      throw invalidAmount(`There is one of each ${token.symbol}: send the amount 1.`, `amounts/${index}`, 'must be 1');
+    }
+    return { nftTokenId, amount };
+  });
 }
 
 /** On EVM chains an id is a number, which has one form: without zeros in front. */
