@@ -21,7 +21,7 @@ export interface Context {
   random: Random;
   /** What a browser would draw, where the Sandbox plays one: a source of its own, or a seed would not give the same keys with a browser and without. */
   browserRandom: Random;
-  /** Begins ids and randomness again in a seeded run. */
+  /** After a reset: breaks off the webhooks that are under way, and begins ids and randomness again in a seeded run. */
   beginAgain: () => void;
   nodeOneKey: NodeOneKey;
   /** Keys the hashes of recovery codes. */

@@ -131,7 +131,10 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     newId: sources.newId,
     random: sources.random,
     browserRandom: sources.browserRandom,
-    beginAgain: sources.beginAgain,
+    beginAgain: () => {
+      sources.beginAgain();
+      deliveries.breakOff();
+    },
     nodeOneKey: lazyNodeOneKey(seed === undefined ? () => loadNodeOneKey(db) : readSeededNodeOneKey),
     recoveryCodeKey: Buffer.from(await readOrWriteSetting(db, 'recoveryCodeKey', randomBytes(32).toString('hex')), 'hex'),
     gatewayOrigin: () => gatewayOrigin,

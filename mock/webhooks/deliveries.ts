@@ -36,29 +36,38 @@ export interface Deliveries {
   beginDue: () => Promise<number>;
   /** Waits until no attempt is under way. */
   idle: () => Promise<void>;
-  /** Breaks off what is under way. It counts as never made, and is made again after the next start. */
+  /** Breaks off what is under way, and forgets it: it counts as never made. */
+  breakOff: () => void;
+  /** Breaks off what is under way, and begins nothing more. It is made again after the next start. */
   stop: () => Promise<void>;
 }
 
 export function createDeliveries(context: Context, options: DeliveryOptions): Deliveries {
   const { db, clock, wake } = context;
-  const underWay = new Map<string, { endpointId: string; done: Promise<void> }>();
+  const underWay = new Set<{ endpointId: string; deliveryId: string; signal: AbortSignal; done: Promise<void> }>();
   const pausedUntil = new Map<string, number>();
-  const stopping = new AbortController();
+  let breaking = new AbortController();
+  let isStopped = false;
 
   const begin = (endpointId: string, deliveryId: string) => {
-    const done = attempt(context, deliveryId, options.timeoutMs ?? timeoutMs, stopping.signal)
+    const { signal } = breaking;
+    const done = attempt(context, deliveryId, options.timeoutMs ?? timeoutMs, signal)
       .catch((error: unknown) => {
-        if (stopping.signal.aborted) return;
+        if (signal.aborted) return;
         pausedUntil.set(deliveryId, Date.now() + faultPauseMs);
         options.report(error);
       })
       .finally(() => {
-        underWay.delete(deliveryId);
+        underWay.delete(one);
         wake();
       });
-    underWay.set(deliveryId, { endpointId, done });
+    const one = { endpointId, deliveryId, signal, done };
+    underWay.add(one);
   };
+
+  /** What is broken off holds up nothing: a reset can bring back its id. */
+  const busyWith = (endpointId: string) =>
+    [...underWay].filter((one) => one.endpointId === endpointId && !one.signal.aborted).map(({ deliveryId }) => deliveryId);
 
   const isPaused = (deliveryId: string) => {
     const until = pausedUntil.get(deliveryId);
@@ -73,24 +82,29 @@ export function createDeliveries(context: Context, options: DeliveryOptions): De
       let begun = 0;
       const now = timestamp(clock.now());
       for (const endpointId of await listEndpointIds(db)) {
-        const busy = [...underWay.values()].filter((one) => one.endpointId === endpointId).length;
-        const free = slotsPerEndpoint - busy;
-        if (free <= 0) continue;
+        if (busyWith(endpointId).length >= slotsPerEndpoint) continue;
         // Those under way are due still, and come first.
         const due = await listDueDeliveries(db, endpointId, now, slotsPerEndpoint + pausedUntil.size);
-        const next = due.filter((id) => !underWay.has(id) && !isPaused(id)).slice(0, free);
-        if (stopping.signal.aborted) return begun;
+        const busy = busyWith(endpointId);
+        const next = due.filter((id) => !busy.includes(id) && !isPaused(id)).slice(0, slotsPerEndpoint - busy.length);
+        if (isStopped) return begun;
         for (const id of next) begin(endpointId, id);
         begun += next.length;
       }
       return begun;
     },
     idle: async () => {
-      while (underWay.size > 0) await Promise.all([...underWay.values()].map(({ done }) => done));
+      while (underWay.size > 0) await Promise.all([...underWay].map(({ done }) => done));
+    },
+    breakOff: () => {
+      breaking.abort();
+      breaking = new AbortController();
+      pausedUntil.clear();
     },
     stop: async () => {
-      stopping.abort();
-      await Promise.all([...underWay.values()].map(({ done }) => done));
+      isStopped = true;
+      breaking.abort();
+      await Promise.all([...underWay].map(({ done }) => done));
     },
   };
 }
@@ -105,7 +119,9 @@ async function attempt(context: Context, deliveryId: string, timeoutMs: number, 
   const { url, body } = delivery;
   const posted = await post({ url, body, headers: headersOf(delivery, clock), timeoutMs, signal });
   const milliseconds = performance.now() - began;
-  await inTransaction(db, (db) => record(context, db, delivery, { posted, attemptedAt, milliseconds }));
+  await inTransaction(db, async (db) => {
+    if (!signal.aborted) await record(context, db, delivery, { posted, attemptedAt, milliseconds });
+  });
 }
 
 function headersOf(delivery: DeliveryToSend, clock: Clock): Record<string, string> {

@@ -493,6 +493,29 @@ describe('an attempt that is under way while its endpoint is disabled', () => {
   });
 });
 
+describe('a reset', () => {
+  it('breaks off what is under way, which is not taken for that which comes after it under the same seed', async () => {
+    const answers: (() => void)[] = [];
+    const receiver = await startReceiver((_received, response) => void answers.push(() => response.end()));
+    const mock = await startMock({ seed: 7, webhookUrls: [receiver.url] });
+    onTestFinished(() => mock.stop());
+    const headers = { 'PLANBOK-X-API-KEY': mock.keys.apiKey, 'Content-Type': 'application/json' };
+    const create = () => fetch(`${mock.apiUrl}/v2/customers`, { method: 'POST', headers, body: JSON.stringify({ name: 'Ada' }) });
+    const list = async () => (await (await fetch(`${mock.apiUrl}/sandbox/webhook-deliveries`, { headers })).json()).data;
+    await create();
+    await expect.poll(() => answers.length).toBe(1);
+    const [before] = await list();
+    await fetch(`${mock.apiUrl}/sandbox/reset`, { method: 'POST', headers });
+    await create();
+    expect(await list()).toEqual([before]);
+    await expect.poll(() => answers.length).toBe(2);
+    answers[0]?.();
+    expect(await list()).toMatchObject([{ status: 'pending', attemptCount: 0 }]);
+    answers[1]?.();
+    await expect.poll(list).toMatchObject([{ status: 'succeeded', attemptCount: 1 }]);
+  });
+});
+
 describe('a ping', () => {
   it('is sent whatever the endpoint has subscribed to, and whatever its status', async () => {
     const receiver = await startReceiver();
