@@ -22,7 +22,7 @@ const named = ['name()', 'symbol()', 'supportsInterface(bytes4)'];
 export const evmViews: Record<string, readonly string[]> = {
   erc20: ['name()', 'symbol()', 'decimals()', 'totalSupply()', 'balanceOf(address)', 'allowance(address,address)'],
   erc721: [...named, 'balanceOf(address)', 'ownerOf(uint256)', 'getApproved(uint256)', 'isApprovedForAll(address,address)'],
-  erc1155: [...named, 'balanceOf(address,uint256)', 'isApprovedForAll(address,address)'],
+  erc1155: [...named, 'balanceOf(address,uint256)', 'balanceOfBatch(address[],uint256[])', 'isApprovedForAll(address,address)'],
 };
 
 /** ERC-165, and what each standard says of itself. */
@@ -37,7 +37,7 @@ const zeroAddress = `0x${'0'.repeat(40)}`;
  * What a function returns; undefined when it is not one of those that can be evaluated. Throws `abi_invalid`, and Reverted
  * where the contract would.
  */
-export async function viewEvmContract(read: ContractRead): Promise<string | boolean | undefined> {
+export async function viewEvmContract(read: ContractRead): Promise<string | boolean | string[] | undefined> {
   const { ledger, db, chain, token } = read;
   const { parseCall } = await import('../chains/evm-abi.ts');
   const { signature, values } = parseCall(read.signature, read.parameters);
@@ -66,6 +66,12 @@ export async function viewEvmContract(read: ContractRead): Promise<string | bool
     }
     case 'balanceOf(address,uint256)':
       return String(await ledger.balanceOf(first ?? '', asset, second ?? ''));
+    case 'balanceOfBatch(address[],uint256[])': {
+      const [holders, ids] = values.map((value) => [value].flat().map(String));
+      if (holders?.length !== ids?.length) throw new Reverted('ERC1155: accounts and ids length mismatch');
+      const balances = (holders ?? []).map((holder, index) => ledger.balanceOf(holder, asset, ids?.[index] ?? ''));
+      return (await Promise.all(balances)).map(String);
+    }
     case 'allowance(address,address)':
       return String(await ledger.allowance(asset, first ?? '', second ?? ''));
     case 'ownerOf(uint256)':
