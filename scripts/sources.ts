@@ -70,7 +70,7 @@ export function callsIn(folder: string, operations: Operation[]): Map<string, Ma
 /** `api.POST('/v2/…', …)`, or a function that is told both: `send(mock, 'POST', `/v2/…`)`, `call('/…', { method: 'POST' })`. */
 function callOf(call: ts.CallExpression): { method: string; shape: string }[] {
   const name = ts.isPropertyAccessExpression(call.expression) ? call.expression.name.text : '';
-  const texts = call.arguments.flatMap((argument) => (isText(argument) ? [textOf(argument)] : ts.isObjectLiteralExpression(argument) ? methodsIn(argument) : []));
+  const texts = call.arguments.flatMap((argument) => (ts.isObjectLiteralExpression(argument) ? methodsIn(argument) : [textOf(argument)]));
   const [method, path] = [[name, ...texts].find((text) => methods.has(text)), texts.find((text) => text.startsWith('/'))];
   return method === undefined || path === undefined ? [] : [{ method, shape: shapeOf(path) }];
 }
@@ -79,8 +79,7 @@ function methodsIn({ properties }: ts.ObjectLiteralExpression): string[] {
   return properties.filter(ts.isPropertyAssignment).filter(({ name }) => name.getText() === 'method').map(({ initializer }) => textOf(initializer));
 }
 
-const isText = (node: ts.Node) => ts.isStringLiteralLike(node) || ts.isTemplateExpression(node);
-
+/** What a literal says, with `{}` for what is put into it; nothing of anything else. */
 function textOf(node: ts.Node): string {
   if (ts.isStringLiteralLike(node)) return node.text;
   return ts.isTemplateExpression(node) ? [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('{}') : '';
@@ -91,13 +90,14 @@ function shapeOf(path: string): string {
   return path.replace(/\?.*$/s, '').replaceAll(/\{\w*\}/g, '{}');
 }
 
-/** The test files that name each of these words as a text of its own, they or what they import, in the order of their names. */
-export function mentionsIn(folder: string, words: string[]): Map<string, string[]> {
+/** How often each test file, it or what it imports, names each of these words as a text of its own. */
+export function mentionsIn(folder: string, words: string[]): Map<string, Map<string, number>> {
   const tests = readTests(folder).map(({ file, nodes, imported }) => {
-    const texts = [...nodes, ...imported].filter(ts.isStringLiteralLike).map(({ text }) => text);
-    return { file, texts: new Set(texts) };
+    return { file, texts: [...nodes, ...imported].filter(ts.isStringLiteralLike).map(({ text }) => text) };
   });
-  return new Map(words.map((word) => [word, tests.filter(({ texts }) => texts.has(word)).map(({ file }) => file)]));
+  const count = (word: string) =>
+    tests.map(({ file, texts }): [string, number] => [file, texts.filter((text) => text === word).length]).filter(([, times]) => times > 0);
+  return new Map(words.map((word) => [word, new Map(count(word))]));
 }
 
 /** The test files, each with what it imports from beside it: helpers are part of the test that they help. */

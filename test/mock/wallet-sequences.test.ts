@@ -4,15 +4,21 @@ import { createFixture, type Fixture, required } from './mock-fixture.ts';
 import { type Command, createWorld, type Given } from './wallet-world.ts';
 
 const which = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(0, 1) }, { weight: 1, arbitrary: fc.nat(11) });
-const wallet = fc.nat(2);
+const wallet = fc.nat(3);
 const asset = fc.constantFrom('native' as const, 'native' as const, 'token' as const);
 
 const command: fc.Arbitrary<Command> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({
-      do: fc.constant('transfer' as const), wallet, amount: fc.constantFrom(0, 0, 0, 1, 2), asset, to: fc.constantFrom('self' as const, 'other' as const),
-      level: fc.constantFrom('low' as const, 'medium' as const, 'high' as const), again: fc.boolean(), approve: fc.boolean(),
+      do: fc.constant('transfer' as const),
+      wallet,
+      amount: fc.constantFrom(0, 0, 0, 1, 2),
+      asset,
+      to: fc.constantFrom('self' as const, 'other' as const),
+      level: fc.constantFrom('low' as const, 'medium' as const, 'high' as const),
+      again: fc.boolean(),
+      approve: fc.boolean(),
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('sign' as const), wallet, again: fc.boolean() }) },
@@ -23,12 +29,17 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({
-      do: fc.constant('approve' as const), which, pin: fc.constantFrom('right' as const, 'right' as const, 'right' as const, 'wrong' as const),
+      do: fc.constant('approve' as const),
+      which,
+      pin: fc.constantFrom('right' as const, 'right' as const, 'right' as const, 'wrong' as const),
       atOnce: fc.constantFrom(1, 1, 2, 5),
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('reject' as const, 'cancel' as const, 'expire' as const), which }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('move' as const), which, to: fc.constantFrom('broadcast' as const, 'confirmed' as const, 'failed' as const) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('move' as const), which, to: fc.constantFrom('broadcast' as const, 'confirmed' as const, 'failed' as const) }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('fund' as const), wallet, asset }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), seconds: fc.constantFrom(1, 1, 2, 13, 40, 899, 1801) }) },
 );
@@ -59,7 +70,8 @@ describe('no sequence of calls', () => {
   it('makes money, loses an event, verifies without the PIN or answers twice', { timeout: 120_000 }, async () => {
     const fixture = await createFixture({ webhookUrls: ['https://api.example.com/webhooks/planbok'] });
     const address = '0x1c7D4B196Cb0C7B01d743Fbc6116a902379C7238';
-    const { data } = await fixture.api.POST('/v2/tokens', { body: { blockchain: 'ETH-SEPOLIA', standard: 'erc20', symbol: 'USDC', name: 'USD Coin', address, decimals: 6 } });
+    const token = { blockchain: 'ETH-SEPOLIA', standard: 'erc20', symbol: 'USDC', name: 'USD Coin', address, decimals: 6 } as const;
+    const { data } = await fixture.api.POST('/v2/tokens', { body: token });
     const given: Given = new Map();
     const property = fc.asyncProperty(fc.array(command, { minLength: 8, maxLength: 40, size: 'max' }), async (commands) => {
       const world = await createWorld(fixture, required(data).data.id, given);
