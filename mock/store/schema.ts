@@ -301,6 +301,7 @@ const indexes: [keyof Tables, string[]][] = [
   ['webhookDeliveries', ['webhookEndpointId', 'status', 'nextAttemptAt']],
   ['webhookDeliveries', ['webhookEndpointId', 'createdAt']],
   ['webhookDeliveries', ['createdAt']],
+  ['webhookDeliveries', ['completedAt']],
   ['webhookDeliveries', ['eventId']],
   ['usedSecrets', ['expiresAt']],
   ['emails', ['recipient', 'createdAt']],

@@ -142,11 +142,9 @@ export async function listDeliveries(
   return { rows, total: Number(total) };
 }
 
-const prune = compileOnce((db) =>
-  db.deleteFrom('webhookDeliveries').where('createdAt', '<', '').where('status', '!=', 'pending'),
-);
+const prune = compileOnce((db) => db.deleteFrom('webhookDeliveries').where('completedAt', '<', ''));
 
-/** Forgets the finished deliveries of events before `createdBefore`. */
-export async function pruneDeliveries(db: Store, createdBefore: string): Promise<void> {
-  await prune(db, [createdBefore, 'pending']);
+/** Forgets the deliveries that were over before `completedBefore`. */
+export async function pruneDeliveries(db: Store, completedBefore: string): Promise<void> {
+  await prune(db, [completedBefore]);
 }

@@ -377,8 +377,22 @@ describe('the log of deliveries', () => {
     for (const { id } of required((await fixture.api.GET('/v2/webhook-endpoints')).data).data) {
       await fixture.api.PATCH('/v2/webhook-endpoints/{webhookEndpointId}', { ...at(id), body: { status: 'disabled' } });
     }
+    await fixture.api.POST('/sandbox/clock/advance', { body: { seconds: 30 * 86_400 } });
+    expect(await total()).toBe(1);
     await fixture.api.POST('/sandbox/clock/advance', { body: { seconds: 1 } });
     expect(await total()).toBe(0);
     expect(await events()).toEqual([]);
+  });
+
+  it('shows what was delivered only now, however long ago it happened', async () => {
+    const fixture = await createFixture();
+    await createEndpoint(fixture, { url: (await startReceiver()).url });
+    await fixture.request((await fixture.createCustomer()).id, 'initialize');
+    await fixture.mock.tick();
+    await fixture.api.POST('/sandbox/clock/advance', { body: { seconds: 365 * 86_400 } });
+    await fixture.mock.tick();
+    await fixture.mock.tick();
+    const { data } = await fixture.api.GET('/sandbox/webhook-deliveries');
+    expect(data?.data).toMatchObject([{ event: 'challenge.completed', status: 'succeeded', createdAt: '2026-03-02T09:15:00.000Z' }]);
   });
 });
