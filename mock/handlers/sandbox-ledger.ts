@@ -15,7 +15,7 @@ import { findWallet } from '../store/wallets.ts';
 import { answer } from './answer.ts';
 import { chainOf } from './customer-wallet.ts';
 import { toToken } from './tokens.ts';
-import { canonicalId, invalid, isCollection, readPositive, requireTokenOf } from './transaction-intent.ts';
+import { invalid, isCollection, readNftTokenId, readPositive, requireTokenOf } from './transaction-intent.ts';
 import { toTransaction, transactionNotFound } from './transactions.ts';
 import { walletNotFound } from './wallets.ts';
 
@@ -40,7 +40,7 @@ export function sandboxLedgerHandlers(context: Context) {
             : invalid('nftTokenId', 'forbidden', `${token.symbol} is not a collection of NFTs: leave nftTokenId out.`);
         }
         const amount = readPositive(chain, body.amount, token, 'amount');
-        const id = nftTokenId === undefined ? undefined : canonicalId(chain, nftTokenId);
+        const id = nftTokenId === undefined ? undefined : readNftTokenId(chain, nftTokenId, 'nftTokenId');
         if (id !== undefined && token.standard !== 'erc1155') {
           const owner = await openLedger(db, chain.id).ownerOf(token.address, id);
           if (amount !== 1n) throw invalid('amount', 'const', `There is one of each ${token.symbol}: send the amount 1.`);

@@ -62,7 +62,7 @@ function readItems(chain: Chain, token: TokenRow, amounts: string[], nftTokenIds
     const message = `nftTokenIds has ${nftTokenIds.length} ids and amounts has ${amounts.length}. Send an amount for each id.`;
     throw invalid('amounts', 'length', message);
   }
-  const ids = nftTokenIds.map((id) => canonicalId(chain, id));
+  const ids = nftTokenIds.map((id, index) => readNftTokenId(chain, id, `nftTokenIds/${index}`));
   const repeated = ids.findIndex((id, index) => ids.indexOf(id) !== index);
   if (repeated !== -1) throw invalid(`nftTokenIds/${repeated}`, 'unique', `The id ${ids[repeated]} is named twice.`);
   return ids.map((nftTokenId, index) => {
@@ -74,9 +74,12 @@ function readItems(chain: Chain, token: TokenRow, amounts: string[], nftTokenIds
   });
 }
 
-/** On EVM chains an id is a number, which has one form: without zeros in front. */
-export function canonicalId({ family }: Chain, nftTokenId: string): string {
-  return family === 'evm' && /^\d{1,78}$/.test(nftTokenId) ? String(BigInt(nftTokenId)) : nftTokenId;
+/** The id of an NFT in its one form: on EVM chains a number, without zeros in front. Throws `validation_failed`. */
+export function readNftTokenId({ family }: Chain, text: string, field: string): string {
+  if (family !== 'evm') return text;
+  const id = /^\d{1,78}$/.test(text) ? BigInt(text) : 2n ** 256n;
+  if (id < 2n ** 256n) return String(id);
+  throw invalid(field, 'type', `${text} is not the id of a token: on EVM chains it is a whole number from 0 to 2^256-1.`);
 }
 
 function refuseIds(nftTokenIds: string[] | undefined, symbol: string): void {

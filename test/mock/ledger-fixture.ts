@@ -134,7 +134,7 @@ function actionsOf(fixture: Fixture, customerId: string) {
       api.POST('/sandbox/wallets/{walletId}/fund', { params: { path: { walletId } }, body }),
     addToken: async (body: Schemas['AddTokenRequest']) => required((await api.POST('/v2/tokens', { body })).data).data,
     balances: async (walletId: string) => {
-      const { data } = await api.GET('/v2/wallets/{walletId}/balances', { params: { path: { walletId }, query: { order: 'asc' } } });
+      const { data } = await api.GET('/v2/wallets/{walletId}/balances', { params: { path: { walletId }, query: { order: 'asc', limit: 100 } } });
       return Object.fromEntries(required(data).data.map(({ amount, token }) => [token.symbol, amount]));
     },
   };
