@@ -278,6 +278,14 @@ const scenarios: Record<string, (fixture: Fixture) => Promise<unknown>> = {
     await confirm(fixture, challenge, sealed);
     return code(confirm(fixture, challenge, sealed));
   },
+  webhook_url_not_allowed: ({ api }) => code(api.POST('/v2/webhook-endpoints', { body: { url: 'http://example.com/' } })),
+  webhook_endpoint_not_found: ({ api }) =>
+    code(api.GET('/v2/webhook-endpoints/{webhookEndpointId}', { params: { path: { webhookEndpointId: absent } } })),
+  webhook_delivery_not_found: async ({ api }) => {
+    const { data } = await api.POST('/v2/webhook-endpoints', { body: { url: 'https://api.example.com/webhooks' } });
+    const path = { webhookEndpointId: required(data).data.id, deliveryId: absent };
+    return code(api.GET('/v2/webhook-endpoints/{webhookEndpointId}/deliveries/{deliveryId}', { params: { path } }));
+  },
 };
 
 const document: OpenApiDocument = JSON.parse(
