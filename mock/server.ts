@@ -156,10 +156,17 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const deliveries = createDeliveries(context, { report, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
   background = createBackground({ settle: () => settle(context), deliveries, report });
   const { start: startBackground, tick, stop: stopBackground } = background;
+  // What a request has done is done: that its line cannot be written changes nothing of its answer.
+  const write = (line: string) => {
+    try {
+      log?.(line);
+    } catch (error) {
+      logFailure({ level: 'error', message: 'A line of the log could not be written.', requestId: 'log', error });
+    }
+  };
+  const secrets = [apiKey, readKey, context.webhookSecret];
   const requestLog =
-    log === undefined
-      ? undefined
-      : createRequestLog({ write: log, json: options.json ?? false, now: clock.now, secrets: [apiKey, readKey, context.webhookSecret] });
+    log === undefined ? undefined : createRequestLog({ write, json: options.json ?? false, now: clock.now, secrets });
   if (requestLog !== undefined) context.happened = requestLog.happened;
   const tags = new Map<string, readonly string[]>();
   const rateLimit = options.rateLimit ? await createRateLimit((id) => tags.get(id) ?? []) : undefined;

@@ -7,6 +7,7 @@ import * as customers from '../store/customers.ts';
 import { inTransaction, type Store } from '../store/database.ts';
 import { emit } from '../webhooks/emit.ts';
 import { answer, listAnswer, pageRequest } from './answer.ts';
+import { lockedUntil } from './lockout.ts';
 
 /** Handlers of the tag Customers. */
 export function customerHandlers(context: Context, idempotent: Idempotent) {
@@ -76,16 +77,16 @@ export function customerNotFound(id: string): ApiError {
 }
 
 function toCustomer(row: customers.CustomerRow, now: number) {
-  const locked = row.lockedUntil !== null && now < Date.parse(row.lockedUntil);
+  const until = lockedUntil(row, now);
   return {
     id: row.id,
     name: row.name,
     ...(row.refId === null ? {} : { refId: row.refId }),
     custodyType: 'customer',
-    status: locked ? 'locked' : 'active',
+    status: until === undefined ? 'active' : 'locked',
     hasPin: row.hasPin === 1,
     hasRecovery: row.hasRecovery === 1,
-    ...(locked && row.lockedUntil !== null ? { lockedUntil: row.lockedUntil } : {}),
+    ...(until === undefined ? {} : { lockedUntil: until }),
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   };

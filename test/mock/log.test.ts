@@ -68,6 +68,18 @@ describe('the log', () => {
     ]);
   });
 
+  it('changes no answer when whoever takes it fails', async () => {
+    const fault = new Error('no space left on device');
+    const failures: unknown[] = [];
+    const log = () => {
+      throw fault;
+    };
+    const fixture = await createFixture({ log, logFailure: ({ error }) => failures.push(error) });
+    const { id } = await fixture.createCustomer();
+    expect((await fixture.customer(id)).id).toBe(id);
+    expect(failures).toEqual([fault, fault]);
+  });
+
   it('is JSON for machines, an object a line, with the same in it', async () => {
     const { log, lines } = logOf({ json: true });
     const challenge = { what: 'challenge', id: 'ch', task: 'transfer', status: 'verified' } as const;
