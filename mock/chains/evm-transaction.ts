@@ -236,7 +236,8 @@ function shownCall(chain: Chain, { to, value, data }: Said, token: TokenInfo | u
   const bytes = { label: 'Data', value: data };
   if (to === undefined) {
     const lines = [{ label: 'Contract', value: 'A new contract is created' }, bytes, alongside];
-    return { lines, recipients: [], warnings: [] };
+    const message = 'Nothing is known of the contract that is created. It can do with what you send whatever it is made to do.';
+    return { lines, recipients: [], warnings: [{ code: 'unknown_contract', message }] };
   }
   if (data === '0x') {
     return { lines: [{ label: 'To', value: to }, { label: 'Amount', value: amount }], recipients: [to], warnings: [] };

@@ -13,9 +13,9 @@ import {
 import { ApiError } from '../api-error.ts';
 import { type ParsedCall, parseCall } from './evm-abi.ts';
 import { estimateGas, quoteEvmFees } from './evm-fees.ts';
-import { describeCall, warningsOfCall } from './evm-standard-calls.ts';
+import { describeCall } from './evm-standard-calls.ts';
 import { readEvmTransaction } from './evm-transaction.ts';
-import type { BuildRequest, Call, ChainFamilyModule, FindToken, Intent, Sender } from './family.ts';
+import type { BuildRequest, Call, ChainFamilyModule, Intent, Sender } from './family.ts';
 
 /** EVM chains: EIP-1559 transactions, EIP-191 messages. */
 export const evm: ChainFamilyModule = {
@@ -40,10 +40,6 @@ export const evm: ChainFamilyModule = {
     return describeCall(callOf(intent, from), token);
   },
 
-  async warningsOf(_chain, intent, findToken) {
-    return intent.kind === 'contract-call' ? warningsOfContractCall(intent, findToken) : [];
-  },
-
   async hashMessage(_chain, message) {
     return hashMessage({ raw: message });
   },
@@ -56,10 +52,6 @@ export const evm: ChainFamilyModule = {
     return readEvmTransaction(request);
   },
 };
-
-async function warningsOfContractCall(intent: Extract<Call, { kind: 'contract-call' }>, findToken: FindToken) {
-  return warningsOfCall(parseCall(intent.signature, intent.parameters), intent.contract, await findToken(intent.contract));
-}
 
 /** What the chain is told, whatever the intent. */
 function fieldsOf(intent: Intent, from: Sender): { to: Hex; value: bigint; data: Hex } {

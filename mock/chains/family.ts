@@ -127,8 +127,6 @@ export interface ChainFamilyModule {
   sign(request: SignRequest): Promise<Signed>;
   /** The call as it is shown to the user. Throws `abi_invalid`, `unsupported_operation`. */
   decodeCall(chain: Chain, intent: Call, from: Sender, findToken?: FindToken): Promise<DecodedCall>;
-  /** What the call itself gives reason to warn of. Left out where no call does. */
-  warningsOf?(chain: Chain, intent: Call, findToken: FindToken): Promise<DisplayWarning[]>;
   /**
    * `0x` and the hash that is signed for a message; Solana, which signs the message itself: its SHA-256. Throws
    * `message_invalid` for bytes whose signature would be good for a transaction.

@@ -394,14 +394,6 @@ function unlimitedApproval(delegate: string, account: string): DisplayWarning {
   return { code: 'unlimited_approval', message: `${delegate} will be able to take all the tokens of ${account}, now and later.` };
 }
 
-/** What a call gives reason to warn of: an approval of all that the account will ever have. */
-export function solanaWarnings(intent: Call): DisplayWarning[] {
-  if (intent.kind !== 'contract-call') return [];
-  const { name, values } = readCall(intent);
-  const unlimited = name === 'approve' && BigInt(values.get('amount') ?? '') === maxU64;
-  return unlimited ? [unlimitedApproval(values.get('delegate') ?? '', values.get('source') ?? '')] : [];
-}
-
 function describeParsed(parsed: Parsed, description: Description): void {
   const { program, type, info } = parsed;
   description.programs.push(program);

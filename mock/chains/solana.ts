@@ -22,7 +22,6 @@ import {
   instructionsOf,
   lamportsOf,
   lamportsPerSignature,
-  solanaWarnings,
 } from './solana-instructions.ts';
 import {
   encodeSolanaMessage,
@@ -233,8 +232,6 @@ export const solana: ChainFamilyModule = {
   },
 
   decodeCall: async (_chain, intent, from) => decodeSolanaCall(from.address, intent),
-
-  warningsOf: async (_chain, intent) => solanaWarnings(intent),
 
   hashMessage: async (_chain, message) => {
     checkMessage(message);

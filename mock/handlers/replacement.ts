@@ -16,6 +16,7 @@ import type { TransactionPayload } from '../tasks/transaction.ts';
 import type { Asked } from './request-challenge.ts';
 import { tokenFinder } from './tokens.ts';
 import { blockchainLine, decodedCallOf, describeIntent, feeOf, linesOf } from './transaction-display.ts';
+import { warningsOf } from './transaction-warnings.ts';
 import { transactionNotFound } from './transactions.ts';
 
 export type ReplacementTask = 'cancel-transaction' | 'accelerate-transaction';
@@ -46,7 +47,8 @@ export async function prepareReplacement(
   const findToken = tokenFinder(db, chain.id);
   if (chain.family === 'evm') await requireFunds(db, { chain, wallet, findToken, except: replaced.id }, intent, fee);
   const family = await loadFamily(chain);
-  const { payloadHash } = await family.build({ chain, from: wallet, intent, fee, slot });
+  const { unsigned, payloadHash } = await family.build({ chain, from: wallet, intent, fee, slot });
+  const read = await family.readTransaction({ chain, from: wallet, slot, findToken, rawTransaction: unsigned });
   const isCancel = task === 'cancel-transaction';
   const before = readIntent(details.intent);
   const hash = { label: 'Transaction', value: replaced.transactionHash };
@@ -85,7 +87,7 @@ export async function prepareReplacement(
         : [...linesOf(chain, wallet.address, before), hash, offered],
       fee: feeOf(fee, 'high'),
       ...(isCancel ? {} : await decodedCallOf(family, chain, before, wallet, findToken)),
-      warnings: [],
+      warnings: await warningsOf(db, wallet, read, findToken),
       payloadHash,
     },
     metadata: { transactionId },

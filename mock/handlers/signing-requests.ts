@@ -1,7 +1,6 @@
 import { ApiError } from '../api-error.ts';
 import type { Chain } from '../chains/catalogue.ts';
 import { loadFamily } from '../chains/families.ts';
-import type { ReadTransaction } from '../chains/family.ts';
 import { readMessage, textOf } from '../chains/message.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../contract.ts';
@@ -13,9 +12,10 @@ import { listWalletsOfCustomer, type WalletRow } from '../store/wallets.ts';
 import type { components } from '../../generated/types.ts';
 import { displayOf } from './challenge-display.ts';
 import { requireCustomerWallet } from './customer-wallet.ts';
-import { limitWarnings, warnOfNewRecipients } from './recipient-warnings.ts';
 import { type Asked, requestChallenge, requirePin } from './request-challenge.ts';
 import { tokenFinder } from './tokens.ts';
+import { blockchainLine } from './transaction-display.ts';
+import { warningsOf } from './transaction-warnings.ts';
 
 type Schemas = components['schemas'];
 type Display = Schemas['ChallengeDisplay'];
@@ -80,12 +80,14 @@ export function signingRequestHandlers(context: Context, idempotent: Idempotent)
         const { walletId, memo } = body;
         const family = await loadFamily(chain);
         const slot = given.transaction === undefined ? {} : await nextSlot(db, chain, wallet, context.clock.now());
-        const read = await family.readTransaction({ chain, from: wallet, slot, findToken: tokenFinder(db, chain.id), ...given });
+        const findToken = tokenFinder(db, chain.id);
+        const read = await family.readTransaction({ chain, from: wallet, slot, findToken, ...given });
         const { unsigned } = read;
+        const warnings = await warningsOf(db, wallet, read, findToken);
         return {
           // While it waits for its customer, the nonce is kept for it.
           payload: { task: 'sign-transaction', walletId, unsigned, ...(slot.nonce === undefined ? {} : { nonce: slot.nonce }) },
-          display: displayOfSignature(chain, memo, { title: 'Sign a transaction', ...read, warnings: await warningsOf(db, wallet, read) }),
+          display: displayOfSignature(chain, memo, { title: 'Sign a transaction', ...read, warnings }),
           metadata: { walletId, ...given, ...noted(memo) },
         };
       });
@@ -97,9 +99,10 @@ export function signingRequestHandlers(context: Context, idempotent: Idempotent)
         if (chain.family !== 'near') throw unsupported(chain, 'Delegate actions can be signed on NEAR only');
         const { readDelegateAction } = await import('../chains/near-delegate-action.ts');
         const read = await readDelegateAction({ chain, from: wallet, unsignedDelegateAction });
+        const warnings = await warningsOf(db, wallet, read, tokenFinder(db, chain.id));
         return {
           payload: { task: 'sign-delegate-action', walletId, unsignedDelegateAction },
-          display: displayOfSignature(chain, memo, { title: 'Sign a delegate action', ...read, warnings: await warningsOf(db, wallet, read) }),
+          display: displayOfSignature(chain, memo, { title: 'Sign a delegate action', ...read, warnings }),
           metadata: { walletId, unsignedDelegateAction, ...noted(memo) },
         };
       }),
@@ -161,21 +164,12 @@ function requestSignature(
   });
 }
 
-/** What the transaction itself gives reason to warn of, and then who is paid for the first time. */
-async function warningsOf(
-  db: Store,
-  wallet: WalletRow,
-  read: Pick<ReadTransaction, 'recipients' | 'contract' | 'warnings'>,
-): Promise<Display['warnings']> {
-  return limitWarnings([...read.warnings, ...(await warnOfNewRecipients(db, wallet, read))]);
-}
-
 function displayOfSignature(chain: Chain, memo: string | undefined, shown: Shown): Display {
   const { title, lines, fee, decodedCall, warnings = [], payloadHash } = shown;
   const note = memo === undefined ? [] : [{ label: 'Note', value: memo }];
   return {
     title,
-    lines: [{ label: 'Blockchain', value: `${chain.name} (${chain.id})` }, ...lines, ...note],
+    lines: [blockchainLine(chain), ...lines, ...note],
     ...(fee === undefined ? {} : { fee }),
     ...(decodedCall === undefined ? {} : { decodedCall }),
     warnings,

@@ -1,9 +1,6 @@
 import { fromBaseUnits } from '../chains/amounts.ts';
 import type { Chain } from '../chains/catalogue.ts';
-import type { ChainFamilyModule, DisplayLine, DisplayWarning, FeeQuote, FindToken, Intent, Sender } from '../chains/family.ts';
-import type { Store } from '../store/database.ts';
-import { hasSentTo } from '../store/transactions.ts';
-import type { WalletRow } from '../store/wallets.ts';
+import type { ChainFamilyModule, DisplayLine, FeeQuote, FindToken, Intent, Sender } from '../chains/family.ts';
 import type { components } from '../../generated/types.ts';
 
 type Display = components['schemas']['ChallengeDisplay'];
@@ -70,32 +67,4 @@ export function feeOf({ estimatedFee, currency }: FeeQuote, level: components['s
 /** The call in a transaction, as the user is shown it. */
 export async function decodedCallOf(family: ChainFamilyModule, chain: Chain, intent: Intent, from: Sender, findToken: FindToken) {
   return intent.kind === 'native-transfer' ? {} : { decodedCall: await family.decodeCall(chain, intent, from, findToken) };
-}
-
-const standardTokenFunctions = new Set([
-  'transfer', 'approve', 'transferFrom', 'increaseAllowance', 'decreaseAllowance', 'safeTransferFrom', 'safeBatchTransferFrom',
-  'setApprovalForAll', 'ft_transfer', 'ft_transfer_call', 'nft_transfer', 'nft_transfer_call', 'nft_approve',
-]);
-
-/** Solana's own programs are part of the chain. */
-const knownPrograms = new Set(['1'.repeat(32), 'TokenkegQfeZyiNwAJbNbGKPFXCWuBvf9Ss623VQ5DA']);
-
-/** What there is to warn of before a transaction is approved. */
-export async function warningsOf(
-  db: Store,
-  family: ChainFamilyModule,
-  { chain, wallet, intent, findToken }: { chain: Chain; wallet: WalletRow; intent: Intent; findToken: FindToken },
-): Promise<DisplayWarning[]> {
-  if (intent.kind !== 'contract-call') {
-    if (intent.to === wallet.address || (await hasSentTo(db, wallet.id, intent.to))) return [];
-    return [{ code: 'first_time_recipient', message: 'You have never sent anything to this address.' }];
-  }
-  const warnings = (await family.warningsOf?.(chain, intent, findToken)) ?? [];
-  if (knownPrograms.has(intent.contract) || (await findToken(intent.contract)) !== undefined) return warnings;
-  if (standardTokenFunctions.has(functionName(intent))) {
-    const message = `The token ${intent.contract} is not on this application's list. Anybody can give a token any name.`;
-    return [...warnings, { code: 'unverified_token', message }];
-  }
-  const message = `Nothing is known of the contract ${intent.contract}. It can do with what you send whatever it is made to do.`;
-  return [...warnings, { code: 'unknown_contract', message }];
 }

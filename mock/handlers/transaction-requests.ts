@@ -17,8 +17,9 @@ import { requireCustomerWallet } from './customer-wallet.ts';
 import { prepareReplacement } from './replacement.ts';
 import { type Asked, requestChallenge, requirePin } from './request-challenge.ts';
 import { tokenFinder } from './tokens.ts';
-import { decodedCallOf, feeOf, linesOf, titleOf, warningsOf } from './transaction-display.ts';
+import { decodedCallOf, feeOf, linesOf, titleOf } from './transaction-display.ts';
 import { readCall, readTransfer, type Wanted } from './transaction-intent.ts';
+import { warningsOf } from './transaction-warnings.ts';
 
 type Metadata = components['schemas']['ChallengeMetadata'];
 
@@ -94,7 +95,8 @@ async function prepareTransaction(context: Context, db: Store, preparation: Prep
   const intent = await withToken(wanted.intent, findToken);
   const feeLevel = body.feeLevel ?? 'medium';
   const { fee, slot } = await planTransaction(db, { family, chain, wallet, intent, findToken, feeLevel, now: context.clock.now() });
-  const { payloadHash } = await family.build({ chain, from: wallet, intent, fee, slot });
+  const { unsigned, payloadHash } = await family.build({ chain, from: wallet, intent, fee, slot });
+  const read = await family.readTransaction({ chain, from: wallet, slot, findToken, rawTransaction: unsigned });
   const payload: TransactionPayload = {
     task,
     walletId: wallet.id,
@@ -111,7 +113,7 @@ async function prepareTransaction(context: Context, db: Store, preparation: Prep
       lines: linesOf(chain, wallet.address, intent),
       fee: feeOf(fee, feeLevel),
       ...(await decodedCallOf(family, chain, intent, wallet, findToken)),
-      warnings: await warningsOf(db, family, { chain, wallet, intent, findToken }),
+      warnings: await warningsOf(db, wallet, read, findToken),
       payloadHash,
     },
     metadata,

@@ -72,7 +72,7 @@ function summarise(row: TransactionRow, now: number): Transaction {
   const { symbol } = moved;
   const { blockNumber, replaces, replacedBy, refId } = row;
   const confirmations = blockNumber === null ? 0 : confirmationsAt(chainOfTransaction(row), Date.parse(row.updatedAt), now);
-  const destinationAddress = row.destinationAddress ?? row.contractAddress ?? undefined;
+  const destinationAddress = row.contractAddress ?? row.destinationAddress ?? undefined;
   return {
     id: row.id,
     txHash: row.transactionHash,

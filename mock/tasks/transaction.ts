@@ -3,6 +3,7 @@ import type { FeeLevel, Signed } from '../chains/family.ts';
 import { timestamp } from '../clock.ts';
 import { chainOf } from '../handlers/customer-wallet.ts';
 import { tokenFinder } from '../handlers/tokens.ts';
+import { paidIn } from '../handlers/transaction-warnings.ts';
 import type { TransactionDetails } from '../ledger/advance-transaction.ts';
 import { broadcastDelayMs } from '../ledger/block-time.ts';
 import { requireFunds } from '../ledger/funds.ts';
@@ -41,12 +42,16 @@ export async function sendTransaction(work: ConfirmedWork<TransactionPayload>): 
   const built = await family.build({ chain, from: wallet, intent: readIntent(intent), fee, slot: readSlot(slot) });
   // What gets into the ledger, what is signed and what was shown are one.
   if (!isAsShown(work.row, built.payloadHash)) return notAsShown;
+  const findToken = tokenFinder(db, chain.id);
+  const read = await family.readTransaction({ chain, from: wallet, slot: {}, findToken, rawTransaction: built.unsigned });
   const obstacle = (await findObstacle(work, wallet)) ?? (await checkMoney(work, wallet));
   if (obstacle !== undefined) return { ok: true, failure: { code: 'broadcast_failed', message: obstacle } };
   const signed = await withPrivateKey(work, wallet, (privateKey) =>
     family.sign({ chain, from: wallet, unsigned: built.unsigned, privateKey }),
   );
-  const row = rowOf(work, wallet, signed);
+  // Whom an approval names is paid by others, later.
+  const isApproval = /approve/.test(read.decodedCall?.function ?? '');
+  const row = rowOf(work, wallet, signed, isApproval ? [] : paidIn(read, wallet));
   await insertTransaction(db, row);
   await announce(context, db, 'transaction.created', { ...row, status: 'pending' }, work.now);
   await announce(context, db, 'transaction.signed', row, work.now);
@@ -86,7 +91,13 @@ async function checkMoney({ db, payload }: ConfirmedWork<TransactionPayload>, wa
   await requireFunds(db, account, readIntent(plan.intent), plan.fee);
 }
 
-function rowOf({ context, row, payload, now }: ConfirmedWork<TransactionPayload>, wallet: WalletRow, signed: Signed): TransactionRow {
+/** `paid` is whom the bytes pay: a call pays someone where a token standard says so. */
+function rowOf(
+  { context, row, payload, now }: ConfirmedWork<TransactionPayload>,
+  wallet: WalletRow,
+  signed: Signed,
+  [paid, ...others]: readonly string[],
+): TransactionRow {
   const { plan, task, operation, feeLevel } = payload;
   const { intent, slot } = plan;
   const { signedTransaction, signature } = signed;
@@ -102,7 +113,7 @@ function rowOf({ context, row, payload, now }: ConfirmedWork<TransactionPayload>
     status: 'signed',
     feeLevel,
     refId: payload.refId ?? null,
-    destinationAddress: intent.kind === 'contract-call' ? null : intent.to,
+    destinationAddress: intent.kind !== 'contract-call' ? intent.to : others.length === 0 ? (paid ?? null) : null,
     tokenId: payload.tokenId ?? null,
     contractAddress: intent.kind === 'contract-call' ? intent.contract : null,
     transactionHash: signed.transactionHash,

@@ -119,6 +119,9 @@ describe('the examples of the contract', () => {
   ] as const)('of %s are what happens with the keys of the examples', async (task, chain) => {
     const fixture = await createFixture();
     const cast = await castOf(fixture, chain);
+    // The story's organization knows the token.
+    const wrapped = { blockchain: 'NEAR-TESTNET', standard: 'nep141', address: 'wrap.testnet', symbol: 'wNEAR', name: 'Wrapped NEAR', decimals: 24 } as const;
+    await fixture.api.POST('/v2/tokens', { body: wrapped });
     const { metadata, display } = example(`challenge.${task}.pending`).data;
     const { asked, approved } = await sign(fixture, cast, task.slice('sign-'.length) as Asked, { ...metadata, walletId: cast.wallet.id });
     expect(asked.display).toEqual(display);
@@ -240,6 +243,22 @@ describe('a signed transaction', () => {
     expect(asked.display.fee).toEqual(display.fee);
     expect(asked.display.lines.filter(({ label }) => label !== 'Nonce')).toEqual(display.lines);
     expect(asked.display.warnings).toEqual([{ code: 'first_time_recipient', message: 'You have never sent anything to this address.' }]);
+  });
+
+  it.each([
+    ['data that nobody knows', '0x12345678', ['unknown_contract']],
+    ['data too short for a function', '0x00', ['unknown_contract']],
+    [
+      'a token that is not registered',
+      `0xa9059cbb${'70997970C51812dc3A010C7d01b50e0d17dc79C8'.padStart(64, '0').toLowerCase()}${'1'.padStart(64, '0')}`,
+      ['unverified_token', 'first_time_recipient'],
+    ],
+  ])('warns of %s', async (_what, data, codes) => {
+    const fixture = await createFixture();
+    const cast = await castOf(fixture, 'ETH-SEPOLIA');
+    const transaction = JSON.stringify({ to: '0x3bFA4769FB09eefC5a80d6E87c3B9C650f7Ae48E', data });
+    const { data: asked } = await ask(fixture, cast, 'transaction', { transaction });
+    expect(asked.display.warnings.map(({ code }) => code)).toEqual(codes);
   });
 
   it('of fields gets what they leave out, and is recovered to the wallet by viem', async () => {

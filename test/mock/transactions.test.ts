@@ -1,7 +1,7 @@
 import { parseTransaction, recoverTransactionAddress, keccak256, type Hex, type TransactionSerializedEIP1559 } from 'viem';
 import { Transaction as BitcoinTransaction } from '@scure/btc-signer';
 import { describe, expect, it } from 'vitest';
-import type { Chain } from './mock-fixture.ts';
+import { type Chain, returnUrl } from './mock-fixture.ts';
 import { bob, challengeOf, createWalletFixture, recipients, usdcAddress } from './ledger-fixture.ts';
 
 const usdc = { blockchain: 'ETH-SEPOLIA', standard: 'erc20', address: usdcAddress, symbol: 'USDC', name: 'USD Coin', decimals: 6 } as const;
@@ -122,5 +122,35 @@ describe('a replacement', () => {
     const { wallet, tryTransfer, tryReplace, sent } = await createWalletFixture(chain);
     const id = await sent(challengeOf(await tryTransfer({ walletId: wallet.id, destinationAddress: recipients[chain] ?? '', amounts: ['0.01'] })));
     expect((await tryReplace(id, 'cancel')).error?.code).toBe('unsupported_operation');
+  });
+});
+
+describe('the warnings', () => {
+  const stranger = '0x3bFA4769FB09eefC5a80d6E87c3B9C650f7Ae48E';
+  const codesOf = ({ data }: { data?: { data: { display: { warnings: { code: string }[] } } } }) =>
+    data?.data.display.warnings.map(({ code }) => code);
+
+  it('of a call that pays are those of a transfer, and whom it paid is found', async () => {
+    const { wallet, addToken, fund, tryCall, sent, read } = await createWalletFixture();
+    const { id: tokenId } = await addToken(usdc);
+    await fund(wallet.id, { tokenId, amount: '25' });
+    const pay = () =>
+      tryCall({ walletId: wallet.id, contractAddress: usdcAddress, abiFunctionSignature: 'transfer(address,uint256)', abiParameters: [bob, '1'] });
+    const first = await pay();
+    expect(codesOf(first)).toEqual(['first_time_recipient']);
+    const transaction = await read(await sent(challengeOf(first)));
+    expect(transaction).toMatchObject({ destinationAddress: bob, contractAddress: usdcAddress, metadata: { destinationAddress: usdcAddress } });
+    expect(codesOf(await pay())).toEqual([]);
+  });
+
+  it('of an approval without a limit come again when it is sped up', async () => {
+    const { wallet, customer, api, addToken, tryCall, sent } = await createWalletFixture();
+    await addToken(usdc);
+    const abiParameters = [stranger, String(2n ** 256n - 1n)];
+    const call = { walletId: wallet.id, contractAddress: usdcAddress, abiFunctionSignature: 'approve(address,uint256)', abiParameters };
+    const transactionId = await sent(challengeOf(await tryCall(call)));
+    const params = { path: { customerId: customer.id, transactionId } };
+    const answer = await api.POST('/v2/customers/{customerId}/transactions/{transactionId}/accelerate', { params, body: { redirectUrl: returnUrl } });
+    expect(codesOf(answer)).toEqual(['unlimited_approval']);
   });
 });
