@@ -114,11 +114,14 @@ export async function startApplication({ port, apiUrl, apiKey, webhookSecret }: 
     const known = /(?:^|; )visitor=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
     const id = visitors.has(known) ? known : randomUUID();
     const visitor = visitors.get(id) ?? { asked: new Map() };
-    visitors.set(id, visitor);
-    response.setHeader('Set-Cookie', `visitor=${id}; HttpOnly; SameSite=Lax; Path=/`);
-    const given = await answer(request, visitor).catch((error: unknown) => (console.error(error), { status: 500 }));
-    if ('redirect' in given) return response.writeHead(303, { Location: given.redirect }).end();
-    response.writeHead(given.status, { 'Content-Type': 'text/html; charset=utf-8' }).end('html' in given ? given.html : undefined);
+    // Whoever only looks, or delivers a webhook, is not remembered.
+    if (request.headers.origin === origin) {
+      visitors.set(id, visitor);
+      response.setHeader('Set-Cookie', `visitor=${id}; HttpOnly; SameSite=Lax; Path=/`);
+    }
+    const reply = await answer(request, visitor).catch((error: unknown) => (console.error(error), { status: 500 }));
+    if ('redirect' in reply) return response.writeHead(303, { Location: reply.redirect }).end();
+    response.writeHead(reply.status, { 'Content-Type': 'text/html; charset=utf-8' }).end('html' in reply ? reply.html : undefined);
   });
   await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
   return { origin, close: () => server.close() };
