@@ -2,7 +2,7 @@ import { timestamp } from '../clock.ts';
 import type { Context } from '../context.ts';
 import { lockCustomerRow } from '../store/customers.ts';
 import { inTransaction, type Store } from '../store/database.ts';
-import { findTransaction, listDueTransactions, type TransactionRow } from '../store/transactions.ts';
+import { type DueTransaction, findTransaction, listDueTransactions } from '../store/transactions.ts';
 import { broadcast, confirm, listPredecessors } from './advance-transaction.ts';
 
 /** Lets time do its work on the transactions: what is due is broadcast, or gets into a block. */
@@ -22,7 +22,7 @@ export async function settleTransactions(context: Context, db: Store): Promise<v
 }
 
 /** Moves a transaction on by one status, unless another must go before it. */
-function settleOne(context: Context, db: Store, { id, customerId, status }: TransactionRow): Promise<boolean> {
+function settleOne(context: Context, db: Store, { id, customerId, status }: DueTransaction): Promise<boolean> {
   return inTransaction(db, async (db) => {
     await lockCustomerRow(db, customerId);
     const row = await findTransaction(db, id);

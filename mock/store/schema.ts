@@ -287,7 +287,7 @@ const indexes: [keyof Tables, string[]][] = [
   ['challenges', ['finishedAt']],
   ['wallets', ['address']],
   ['wallets', ['refId']],
-  ['transactions', ['walletId']],
+  ['transactions', ['walletId', 'status']],
   ['transactions', ['nextAt']],
   ['transactions', ['transactionHash']],
   ['transactions', ['refId']],

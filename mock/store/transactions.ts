@@ -43,11 +43,13 @@ export function listLiveTransactions(db: Store, walletId: string): Promise<Trans
     .execute();
 }
 
+export type DueTransaction = Pick<TransactionRow, 'id' | 'customerId' | 'status'>;
+
 /** What is due at `now`, the earliest first. */
-export function listDueTransactions(db: Store, now: string): Promise<TransactionRow[]> {
+export function listDueTransactions(db: Store, now: string): Promise<DueTransaction[]> {
   return db
     .selectFrom('transactions')
-    .selectAll()
+    .select(['id', 'customerId', 'status'])
     .where('nextAt', '<=', now)
     .orderBy('nextAt')
     .orderBy('nonce')
