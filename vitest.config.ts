@@ -31,6 +31,16 @@ export default defineConfig({
       {
         plugins: [recordTraffic],
         test: {
+          name: 'client',
+          include: ['test/client/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: parallel,
+        },
+      },
+      {
+        plugins: [recordTraffic],
+        test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/global-setup.ts'],

@@ -2744,7 +2744,7 @@ export interface components {
             challengeId?: components["schemas"]["ObjectId"];
             /** @description The wallet's address. */
             sourceAddress?: components["schemas"]["Address"];
-            /** @description Who is paid. Transfers only. */
+            /** @description Who is paid; of a contract execution, whom a function of the token standards pays. */
             destinationAddress?: components["schemas"]["Address"];
             /** @description What is paid with. Transfers only. */
             tokenId?: components["schemas"]["ObjectId"];
@@ -9402,4 +9402,25 @@ export interface operations {
             500: components["responses"]["WebhookBroken"];
         };
     };
+}
+export interface openEnums {
+    ErrorCode: "validation_failed" | "malformed_json" | "malformed_url" | "redirect_url_not_allowed" | "unsupported_blockchain" | "unsupported_operation" | "address_invalid" | "amount_invalid" | "typed_data_invalid" | "message_invalid" | "transaction_invalid" | "delegate_action_invalid" | "abi_invalid" | "webhook_url_not_allowed" | "pin_too_weak" | "secret_invalid" | "secret_expired" | "api_key_invalid" | "gateway_token_invalid" | "api_key_missing" | "api_key_read_only" | "origin_not_allowed" | "pin_incorrect" | "recovery_code_incorrect" | "recovery_answers_incorrect" | "route_not_found" | "customer_not_found" | "challenge_not_found" | "wallet_not_found" | "transaction_not_found" | "token_not_found" | "webhook_endpoint_not_found" | "webhook_delivery_not_found" | "method_not_allowed" | "idempotency_conflict" | "idempotency_in_progress" | "pin_not_set" | "pin_already_set" | "recovery_not_set" | "recovery_not_verified" | "recovery_code_expired" | "challenge_not_pending" | "challenge_expired" | "secret_replayed" | "token_already_registered" | "token_not_removable" | "transaction_not_replaceable" | "transaction_not_advanceable" | "payload_too_large" | "unsupported_media_type" | "insufficient_funds" | "contract_call_reverted" | "customer_locked" | "rate_limited" | "internal_error" | "contract_violation";
+    Blockchain: "ETH" | "ETH-SEPOLIA" | "BASE" | "BASE-SEPOLIA" | "POL" | "POL-AMOY" | "BSC" | "ARB" | "ARB-SEPOLIA" | "OP" | "OP-SEPOLIA" | "CELO" | "SCR" | "CRO-EVM" | "BTC" | "BTC-TESTNET" | "SOL" | "SOL-TESTNET" | "NEAR" | "NEAR-TESTNET" | "ATOM" | "ATOM-TESTNET" | "OSMO" | "JUNO" | "DOT" | "DOT-PASEO";
+    CustodyType: "customer" | "organization";
+    CustomerStatus: "active" | "locked";
+    ChallengeTask: "initialize" | "recovery" | "update-pin" | "reset-pin" | "create-wallet" | "transfer" | "contract-execution" | "sign-message" | "sign-typed-data" | "sign-transaction" | "sign-delegate-action" | "export-private-keys" | "cancel-transaction" | "accelerate-transaction";
+    RecoveryMethod: "questions" | "email";
+    WalletState: "active";
+    ChallengeFailureCode: "rejected" | "expired" | "cancelled" | "locked_out" | "superseded" | "signing_failed" | "broadcast_failed";
+    TokenStandard: "native" | "erc20" | "erc721" | "erc1155" | "fungible" | "fungible_asset" | "non_fungible" | "nep141" | "nep171" | "cw20" | "cw721" | "psp22" | "psp34";
+    TransactionOperation: "transfer" | "contract-execution";
+    TransactionStatus: "pending" | "signed" | "broadcast" | "confirmed" | "failed" | "cancelled";
+    TransactionController: "customer" | "organization";
+    SecurityQuestionId: "first-pet" | "birth-city" | "first-school" | "mother-maiden-name" | "childhood-street" | "first-car" | "favourite-teacher" | "first-concert";
+    WebhookSubscription: "*" | "transaction.created" | "transaction.signed" | "transaction.broadcast" | "transaction.confirmed" | "transaction.failed" | "transaction.accelerated" | "transaction.cancelled" | "wallet.created" | "customer.created" | "customer.pin_setup" | "customer.locked_out" | "customer.recovery_initiated" | "customer.recovery_completed" | "challenge.completed";
+    WebhookDisabledReason: "requested" | "gone";
+    WebhookEventType: "transaction.created" | "transaction.signed" | "transaction.broadcast" | "transaction.confirmed" | "transaction.failed" | "transaction.accelerated" | "transaction.cancelled" | "wallet.created" | "customer.created" | "customer.pin_setup" | "customer.locked_out" | "customer.recovery_initiated" | "customer.recovery_completed" | "challenge.completed" | "webhook_endpoint.pinged";
+    WebhookDeliveryStatus: "pending" | "succeeded" | "failed";
+    WebhookAttemptTrigger: "schedule" | "redelivery";
+    WebhookAttemptError: "timeout" | "connection_failed" | "status" | "redirect";
 }

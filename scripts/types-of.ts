@@ -15,7 +15,19 @@ function openEnum(values: string[]): ts.TypeNode {
   return factory.createUnionTypeNode([...known, factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword)]);
 }
 
-/** TypeScript types of the contract: `paths`, `operations`, `components`, `webhooks`. */
+/** What `"a" | "b" | string` loses, which is no more than `string` to the compiler: the known values of each open enum, by its name. */
+function openEnumsOf(document: OpenApiDocument): ts.Node {
+  const { factory } = ts;
+  const members = Object.entries(document.components.schemas).flatMap(([name, schema]) => {
+    const values: unknown = Reflect.get(schema, 'x-extensible-enum');
+    if (!Array.isArray(values)) return [];
+    const known = values.map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(String(value))));
+    return [factory.createPropertySignature(undefined, name, undefined, factory.createUnionTypeNode(known))];
+  });
+  return factory.createInterfaceDeclaration([factory.createToken(ts.SyntaxKind.ExportKeyword)], 'openEnums', undefined, undefined, members);
+}
+
+/** TypeScript types of the contract: `paths`, `operations`, `components`, `webhooks`, `openEnums`. */
 export async function typesOf(document: OpenApiDocument): Promise<string> {
   // openapi-typescript changes the document that it is given.
   const copy = structuredClone(document) as object as OpenAPI3;
@@ -28,5 +40,5 @@ export async function typesOf(document: OpenApiDocument): Promise<string> {
       return Array.isArray(values) ? openEnum(values.map(String)) : undefined;
     },
   });
-  return HEADER + astToString(nodes);
+  return HEADER + astToString([...nodes, openEnumsOf(document)]);
 }
