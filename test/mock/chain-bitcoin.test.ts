@@ -4,7 +4,6 @@ import { base64, hex } from '@scure/base';
 import { NETWORK, OutScript, p2pkh, p2sh, p2tr, p2wpkh, p2wsh, TEST_NETWORK, Transaction } from '@scure/btc-signer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ApiError } from '../../mock/api-error.ts';
 import { fromBaseUnits, toBaseUnits } from '../../mock/chains/amounts.ts';
 import {
   accelerateSpend,
@@ -21,7 +20,7 @@ import {
 } from '../../mock/chains/bitcoin-coins.ts';
 import { bitcoin } from '../../mock/chains/bitcoin.ts';
 import type { Call, Coin } from '../../mock/chains/family.ts';
-import { castWallet, exampleOf, feeExample } from './chain-examples.ts';
+import { castWallet, exampleOf, feeExample, refusal } from './chain-examples.ts';
 
 const { chain, from, privateKey } = await castWallet('BTC-TESTNET');
 const mainnet = await castWallet('BTC');
@@ -52,16 +51,6 @@ function chosen(request: CoinsRequest): Spend {
   const spend = selectCoins(request);
   if (spend === undefined) throw new Error('The coins are too little');
   return spend;
-}
-
-async function refusal(action: () => unknown): Promise<ApiError> {
-  try {
-    await action();
-  } catch (error) {
-    if (error instanceof ApiError) return error;
-    throw error;
-  }
-  throw new Error('It was not refused');
 }
 
 describe('a transaction on Bitcoin', () => {

@@ -26,7 +26,7 @@ import { quoteEvmFee, quoteEvmReplacement } from '../../mock/chains/evm-fees.ts'
 import { readStandardCall } from '../../mock/chains/evm-standard-calls.ts';
 import { evm } from '../../mock/chains/evm.ts';
 import type { Call, FeeLevel, FindToken, Intent, TokenInfo } from '../../mock/chains/family.ts';
-import { castWallet, challengeExample, exampleOf, feeExample, transactionExample } from './chain-examples.ts';
+import { castWallet, challengeExample, exampleOf, feeExample, refusal, transactionExample } from './chain-examples.ts';
 
 const { chain, from, privateKey } = await castWallet('ETH-SEPOLIA');
 const account = privateKeyToAccount(toHex(privateKey));
@@ -65,16 +65,6 @@ async function build(intent: Intent, nonce: number, level: FeeLevel, on = chain)
 async function warningsOf(intent: Intent) {
   const { unsigned } = await build(intent, 0, 'medium');
   return (await evm.readTransaction({ chain, from, slot: {}, findToken, rawTransaction: unsigned })).warnings;
-}
-
-async function refusal(action: () => unknown): Promise<ApiError> {
-  try {
-    await action();
-  } catch (error) {
-    if (error instanceof ApiError) return error;
-    throw error;
-  }
-  throw new Error('It was not refused');
 }
 
 describe('a transaction on an EVM chain', () => {

@@ -27,20 +27,13 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../mock/api-error.ts';
-import { findChain } from '../../mock/chains/catalogue.ts';
-import { deriveAccount, derivePrivateKey } from '../../mock/chains/derive.ts';
 import type { FeeLevel, Intent, TokenInfo } from '../../mock/chains/family.ts';
 import { loadFamily } from '../../mock/chains/families.ts';
-import vectors from './vectors/derivation.json' with { type: 'json' };
+import { castWallet, refusal } from './chain-examples.ts';
 
-const found = findChain('SOL-TESTNET');
-if (found === undefined) throw new Error('SOL-TESTNET is in the catalogue');
-const chain = found;
+const { chain, from, privateKey } = await castWallet('SOL-TESTNET');
 const solana = await loadFamily(chain);
-const request = { seed: Buffer.from(vectors.cast.seed, 'hex'), blockchain: chain.id };
-const from = await deriveAccount({ ...request, index: 0 });
-const bob = (await deriveAccount({ ...request, index: 1 })).address;
-const privateKey = await derivePrivateKey({ ...request, index: 0 });
+const bob = (await castWallet(chain.id, 1)).from.address;
 const blockHash = getBase58Decoder().decode(createHash('sha256').update('a recent blockhash').digest());
 const slot = { blockHash };
 const levels: FeeLevel[] = ['low', 'medium', 'high'];
@@ -120,15 +113,6 @@ function solTransfer(to: string, lamports: bigint, source = from.address): Instr
 const readRaw = (rawTransaction: string) => solana.readTransaction({ chain, from, slot, rawTransaction });
 const readJson = (transaction: unknown) =>
   solana.readTransaction({ chain, from, slot, transaction: typeof transaction === 'string' ? transaction : JSON.stringify(transaction) });
-
-async function refusal(promise: Promise<unknown>): Promise<ApiError> {
-  const error = await promise.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof ApiError)) throw new Error(`Expected an ApiError, got ${String(error)}`);
-  return error;
-}
 
 describe('the fees of Solana', () => {
   it('are those of the contract', async () => {
@@ -369,7 +353,7 @@ describe('a serialized message', () => {
     const fees = await solana.quoteFees({ chain, from, intent: tokenTransfer });
     const { unsigned } = await solana.build({ chain, from, intent: tokenTransfer, fee: fees.low, slot });
     const bytes = Buffer.from(unsigned, 'base64');
-    const mallory = Buffer.from(getAddressEncoder().encode(address((await deriveAccount({ ...request, index: 7 })).address)));
+    const mallory = Buffer.from(getAddressEncoder().encode(address((await castWallet(chain.id, 7)).from.address)));
     const theirs = Buffer.from(getAddressEncoder().encode(await tokenAccount(bob)));
     mallory.copy(bytes, bytes.indexOf(theirs));
     const read = await readRaw(bytes.toString('base64'));
@@ -378,7 +362,7 @@ describe('a serialized message', () => {
   });
 
   it('shows an unknown program with its accounts and data, and warns', async () => {
-    const program = (await deriveAccount({ ...request, index: 5 })).address;
+    const program = (await castWallet(chain.id, 5)).from.address;
     const instruction = {
       programAddress: address(program),
       accounts: [{ address: address(bob), role: writable.write }],
