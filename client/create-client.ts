@@ -117,9 +117,9 @@ export interface PlanbokClient {
    * import { createPlanbokClient } from '@planbok/customer-custody';
    *
    * const planbok = createPlanbokClient({ apiKey: 'pk_sandbox_full', baseUrl: 'http://localhost:4010' });
-   * const { data: [token] } = await planbok.GET('/v2/tokens', { params: { query: { search: 'USDC' } } });
+   * const { data: [token] } = await planbok.GET('/v2/tokens', { params: { query: { standard: 'erc20' } } });
    * const { data: removed } = await planbok.DELETE('/v2/tokens/{tokenId}', { params: { path: { tokenId: token?.id ?? '' } } });
-   * console.log(removed.symbol); // USDC
+   * console.log(removed.id === token?.id); // true
    * ```
    */
   DELETE: Call<'delete'>;
