@@ -1,13 +1,13 @@
 import type { Hex } from 'viem';
 import { getAddress, keccak256, parseTransaction, serializeTransaction } from 'viem/utils';
 import type { components } from '../../generated/types.ts';
-import { ApiError } from '../api-error.ts';
 import { isValidAddress } from './address.ts';
 import { fromBaseUnits } from './amounts.ts';
 import type { Chain } from './catalogue.ts';
 import { estimateGas, levelOfPrice, quoteEvmFees } from './evm-fees.ts';
 import { describeCall, readStandardData, shorten, toStandardCall, warningsOfCall } from './evm-standard-calls.ts';
 import type { DisplayLine, FeeLevel, ReadRequest, ReadTransaction, Sender, TokenInfo } from './family.ts';
+import { transactionInvalid } from './transaction-invalid.ts';
 
 type Schemas = components['schemas'];
 
@@ -41,14 +41,10 @@ export async function readEvmTransaction(request: ReadRequest): Promise<ReadTran
   };
 }
 
-function invalid(path: string, message: string, rule: string, cause?: unknown): ApiError {
-  return new ApiError('transaction_invalid', { message, details: [{ path, code: 'transaction_invalid', message: rule }], cause });
-}
-
 function readRaw(chain: Chain, rawTransaction: string): { said: Said; unsigned: Hex } {
-  const path = 'body/rawTransaction';
+  const field = 'rawTransaction';
   const undecodable = (cause?: unknown) =>
-    invalid(path, `rawTransaction is not a serialized transaction of ${chain.id}.`, 'cannot be decoded', cause);
+    transactionInvalid(field, `rawTransaction is not a serialized transaction of ${chain.id}.`, 'cannot be decoded', cause);
   const raw = rawTransaction.toLowerCase();
   if (!isHexBytes(raw) || raw === '0x') throw undecodable();
   let parsed;
@@ -59,21 +55,21 @@ function readRaw(chain: Chain, rawTransaction: string): { said: Said; unsigned: 
   }
   const { type } = parsed;
   if (type !== 'eip1559' && type !== 'eip2930' && type !== 'legacy') {
-    throw invalid(path, `rawTransaction is of the type ${type}; send EIP-1559, EIP-2930 or EIP-155.`, `is of the type ${type}`);
+    throw transactionInvalid(field, `rawTransaction is of the type ${type}; send EIP-1559, EIP-2930 or EIP-155.`, `is of the type ${type}`);
   }
   if (parsed.r !== undefined || parsed.s !== undefined) {
-    throw invalid(path, 'rawTransaction is signed already; send it without a signature.', 'is signed already');
+    throw transactionInvalid(field, 'rawTransaction is signed already; send it without a signature.', 'is signed already');
   }
   if (parsed.chainId === undefined) {
-    throw invalid(
-      path,
+    throw transactionInvalid(
+      field,
       'rawTransaction names no chain, so it could be repeated on every one; send it with its chain id, as EIP-155 has it.',
       'has no chain id',
     );
   }
   if (parsed.chainId !== chain.chainId) {
-    throw invalid(
-      path,
+    throw transactionInvalid(
+      field,
       `rawTransaction is for the chain id ${parsed.chainId}; ${chain.id} has ${chain.chainId}.`,
       `has the chain id ${parsed.chainId} instead of ${chain.chainId}`,
     );
@@ -128,8 +124,8 @@ function readFields(chain: Chain, from: Sender, nextNonce: number | undefined, j
 }
 
 /** Something is wrong with a field of `transaction`. */
-function wrong(field: string, rule: string): ApiError {
-  return invalid('body/transaction', `transaction.${field} ${rule}.`, `${field} ${rule}`);
+function wrong(field: string, rule: string) {
+  return transactionInvalid('transaction', `transaction.${field} ${rule}.`, `${field} ${rule}`);
 }
 
 function parseFields(json: string): Fields {
@@ -138,10 +134,10 @@ function parseFields(json: string): Fields {
     parsed = JSON.parse(json);
   } catch (error) {
     const message = 'transaction is not JSON: send an object such as {"to":"0x…","value":"0"} as a string.';
-    throw invalid('body/transaction', message, 'must be JSON', error);
+    throw transactionInvalid('transaction', message, 'must be JSON', error);
   }
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
-    throw invalid('body/transaction', 'transaction is not a JSON object.', 'must be a JSON object');
+    throw transactionInvalid('transaction', 'transaction is not a JSON object.', 'must be a JSON object');
   }
   const names: readonly string[] = fieldNames;
   const unknown = Object.keys(parsed).find((name) => !names.includes(name));

@@ -30,6 +30,7 @@ import {
   type NearPublicKey,
 } from './near-actions.ts';
 import { decodeNearCall, encodeNearCall, type NearCall } from './near-call.ts';
+import { decodeRawTransaction, type TransactionField, transactionInvalid } from './transaction-invalid.ts';
 
 interface NearTransaction {
   signerId: string;
@@ -138,23 +139,6 @@ function unsignedOf(bytes: Uint8Array): Unsigned {
   return { unsigned: base64.encode(bytes), payloadHash: `0x${sha256(bytes).toString('hex')}` };
 }
 
-type Field = 'rawTransaction' | 'transaction';
-
-function invalid(field: Field, message: string, detail: string): ApiError {
-  return new ApiError('transaction_invalid', {
-    message,
-    details: [{ path: `body/${field}`, code: 'transaction_invalid', message: detail }],
-  });
-}
-
-function decodeBase64(text: string): Uint8Array {
-  try {
-    return base64.decode(text);
-  } catch {
-    throw invalid('rawTransaction', 'rawTransaction is not Base64.', 'is not Base64');
-  }
-}
-
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -163,7 +147,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 function readInteger(name: string, value: unknown, max: bigint): bigint {
   const text = typeof value === 'number' && Number.isSafeInteger(value) ? value.toString() : value;
   if (typeof text !== 'string' || !/^\d{1,39}$/.test(text) || BigInt(text) > max) {
-    throw invalid(
+    throw transactionInvalid(
       'transaction',
       `${name} must be a whole number in base units, as decimal digits in a string, at most ${max}.`,
       `${name} is not a number of base units`,
@@ -175,7 +159,7 @@ function readInteger(name: string, value: unknown, max: bigint): bigint {
 function readAction(action: unknown, at: number): NearAction {
   const name = `transaction.actions[${at}]`;
   if (!isObject(action) || !isObject(action.params)) {
-    throw invalid('transaction', `${name} must be an object with type and params.`, `${name} has no params`);
+    throw transactionInvalid('transaction', `${name} must be an object with type and params.`, `${name} has no params`);
   }
   const { type, params } = action;
   if (type === 'Transfer') {
@@ -185,10 +169,10 @@ function readAction(action: unknown, at: number): NearAction {
   if (type === 'FunctionCall') {
     const { methodName, args = {}, gas = attachedGas.toString(), deposit = '0' } = params;
     if (typeof methodName !== 'string' || methodName === '' || !methodName.isWellFormed()) {
-      throw invalid('transaction', `${name}.params.methodName must be the name of a function.`, 'methodName is missing');
+      throw transactionInvalid('transaction', `${name}.params.methodName must be the name of a function.`, 'methodName is missing');
     }
     if (typeof args !== 'string' && !isObject(args)) {
-      throw invalid('transaction', `${name}.params.args must be an object, or its JSON as a text.`, 'args is not an object');
+      throw transactionInvalid('transaction', `${name}.params.args must be an object, or its JSON as a text.`, 'args is not an object');
     }
     return {
       functionCall: {
@@ -199,7 +183,7 @@ function readAction(action: unknown, at: number): NearAction {
       },
     };
   }
-  throw invalid(
+  throw transactionInvalid(
     'transaction',
     `${name}.type must be Transfer or FunctionCall; give any other action as rawTransaction.`,
     `${name} has an unknown type`,
@@ -216,17 +200,17 @@ function parseExactly(text: string): unknown {
       return member;
     });
   } catch {
-    throw invalid('transaction', 'transaction is not JSON, or is nested too deeply.', 'is not JSON');
+    throw transactionInvalid('transaction', 'transaction is not JSON, or is nested too deeply.', 'is not JSON');
   }
   if (!rounded) return value;
-  throw invalid('transaction', 'transaction has a number that JSON rounds. Write it in quotes.', 'has a number that is too large');
+  throw transactionInvalid('transaction', 'transaction has a number that JSON rounds. Write it in quotes.', 'has a number that is too large');
 }
 
 /** Reads `{signerId, receiverId, actions}`. */
 function readFields(text: string): { signerId: unknown; receiverId: unknown; actions: NearAction[] } {
   const fields = parseExactly(text);
   if (!isObject(fields) || !Array.isArray(fields.actions)) {
-    throw invalid('transaction', 'transaction must be a JSON object with receiverId and a list of actions.', 'has no actions');
+    throw transactionInvalid('transaction', 'transaction must be a JSON object with receiverId and a list of actions.', 'has no actions');
   }
   return { signerId: fields.signerId, receiverId: fields.receiverId, actions: fields.actions.map(readAction) };
 }
@@ -234,10 +218,10 @@ function readFields(text: string): { signerId: unknown; receiverId: unknown; act
 function fromFields({ chain, from, slot }: ReadRequest, text: string): Uint8Array {
   const { signerId = from.address, receiverId, actions } = readFields(text);
   if (signerId !== from.address) {
-    throw invalid('transaction', `transaction.signerId must be the wallet, ${from.address}.`, 'has another signer');
+    throw transactionInvalid('transaction', `transaction.signerId must be the wallet, ${from.address}.`, 'has another signer');
   }
   if (typeof receiverId !== 'string' || !isValidAddress(chain.id, receiverId)) {
-    throw invalid('transaction', `transaction.receiverId must be an account on ${chain.id}.`, 'receiverId is not an account');
+    throw transactionInvalid('transaction', `transaction.receiverId must be an account on ${chain.id}.`, 'receiverId is not an account');
   }
   return base64.decode(write(from, slot, receiverId, actions).unsigned);
 }
@@ -245,35 +229,35 @@ function fromFields({ chain, from, slot }: ReadRequest, text: string): Uint8Arra
 function readBytes(chain: Chain, from: Sender, bytes: Uint8Array): NearTransaction {
   const transaction = readBorsh<NearTransaction>(SCHEMA.Transaction, bytes);
   if (transaction === undefined) {
-    throw invalid('rawTransaction', `rawTransaction is not a serialized transaction of ${chain.id}.`, 'cannot be decoded');
+    throw transactionInvalid('rawTransaction', `rawTransaction is not a serialized transaction of ${chain.id}.`, 'cannot be decoded');
   }
   const { signerId, publicKey, receiverId } = transaction;
   if (signerId !== from.address) {
-    throw invalid('rawTransaction', `rawTransaction is of ${signerId}, not of the wallet ${from.address}.`, 'has another signer');
+    throw transactionInvalid('rawTransaction', `rawTransaction is of ${signerId}, not of the wallet ${from.address}.`, 'has another signer');
   }
   if (publicKeyText(publicKey) !== `ed25519:${from.publicKey}`) {
-    throw invalid(
+    throw transactionInvalid(
       'rawTransaction',
       `rawTransaction is for the key ${publicKeyText(publicKey)}, not for the wallet's, ed25519:${from.publicKey}.`,
       'has another key',
     );
   }
   if (!isValidAddress(chain.id, receiverId)) {
-    throw invalid('rawTransaction', `The receiver ${JSON.stringify(receiverId)} is no account on ${chain.id}.`, 'has an invalid receiver');
+    throw transactionInvalid('rawTransaction', `The receiver ${JSON.stringify(receiverId)} is no account on ${chain.id}.`, 'has an invalid receiver');
   }
   return transaction;
 }
 
 async function readTransaction(request: ReadRequest): Promise<ReadTransaction> {
   const { chain, from } = request;
-  const field: Field = request.rawTransaction === undefined ? 'transaction' : 'rawTransaction';
+  const field: TransactionField = request.rawTransaction === undefined ? 'transaction' : 'rawTransaction';
   const bytes =
-    request.rawTransaction === undefined ? fromFields(request, request.transaction) : decodeBase64(request.rawTransaction);
+    request.rawTransaction === undefined ? fromFields(request, request.transaction) : decodeRawTransaction(request.rawTransaction);
   const { receiverId, actions } = readBytes(chain, from, bytes);
-  if (actions.length === 0) throw invalid(field, `${field} has no actions.`, 'has no actions');
+  if (actions.length === 0) throw transactionInvalid(field, `${field} has no actions.`, 'has no actions');
   const described = describeActions(chain, receiverId, actions);
   if (described === undefined) {
-    throw invalid(field, `${field} does more than can be shown to the customer, or has a delegate action in it.`, 'cannot be shown');
+    throw transactionInvalid(field, `${field} does more than can be shown to the customer, or has a delegate action in it.`, 'cannot be shown');
   }
   const { gas, lines, ...rest } = described;
   const { decimals, symbol } = chain.nativeToken;

@@ -30,6 +30,7 @@ import {
   parseSolanaMessage,
   type SolanaMessage,
 } from './solana-message.ts';
+import { decodeRawTransaction, transactionInvalid } from './transaction-invalid.ts';
 
 /** In lamports: the signature, and on top what is offered for compute units. */
 const lamportsByLevel: Record<FeeLevel, bigint> = {
@@ -69,34 +70,19 @@ function build({ from, intent, fee, slot }: Pick<BuildRequest, 'from' | 'intent'
   return unsignedOf(message);
 }
 
-function invalid(field: 'rawTransaction' | 'transaction', message: string, detail: string): ApiError {
-  return new ApiError('transaction_invalid', {
-    message,
-    details: [{ path: `body/${field}`, code: 'transaction_invalid', message: detail }],
-  });
-}
-
-function decodeBase64(text: string): Uint8Array {
-  try {
-    return base64.decode(text);
-  } catch {
-    throw invalid('rawTransaction', 'rawTransaction is not Base64.', 'is not Base64');
-  }
-}
-
 function readMessage(chain: Chain, wallet: string, bytes: Uint8Array): SolanaMessage {
   const message = parseSolanaMessage(bytes);
   if (message === undefined) {
     throw isSolanaTransaction(bytes)
-      ? invalid(
+      ? transactionInvalid(
           'rawTransaction',
           'rawTransaction is a whole transaction. Give its message alone: the part after the signatures.',
           'has signatures',
         )
-      : invalid('rawTransaction', `rawTransaction is not a serialized message of ${chain.id}.`, 'cannot be decoded');
+      : transactionInvalid('rawTransaction', `rawTransaction is not a serialized message of ${chain.id}.`, 'cannot be decoded');
   }
   if (!message.signers.includes(wallet)) {
-    throw invalid(
+    throw transactionInvalid(
       'rawTransaction',
       `rawTransaction is to be signed by ${message.signers.join(' and ')}, not by the wallet ${wallet}.`,
       'is not for this wallet',
@@ -104,14 +90,14 @@ function readMessage(chain: Chain, wallet: string, bytes: Uint8Array): SolanaMes
   }
   const others = message.signers.filter((signer) => signer !== wallet);
   if (others.length > 0) {
-    throw invalid(
+    throw transactionInvalid(
       'rawTransaction',
       `rawTransaction needs the signature of ${others.join(' and ')} as well, whose key is not the wallet's.`,
       'needs other signatures',
     );
   }
   if (message.usesLookupTables) {
-    throw invalid(
+    throw transactionInvalid(
       'rawTransaction',
       'rawTransaction takes accounts from address lookup tables, which cannot be shown to the customer here. ' +
         'Build the message with its accounts written out.',
@@ -142,25 +128,25 @@ function readFields(chain: Chain, text: string): { intent: Intent; level: FeeLev
   try {
     fields = JSON.parse(text);
   } catch {
-    throw invalid('transaction', 'transaction is not JSON.', 'is not JSON');
+    throw transactionInvalid('transaction', 'transaction is not JSON.', 'is not JSON');
   }
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
-    throw invalid('transaction', 'transaction must be a JSON object with to and amount.', 'is not an object');
+    throw transactionInvalid('transaction', 'transaction must be a JSON object with to and amount.', 'is not an object');
   }
   const { to, amount, feeLevel = 'medium' } = fields as Record<string, unknown>;
   if (typeof to !== 'string' || !isValidAddress('SOL', to)) {
-    throw invalid('transaction', 'transaction.to must be a Solana address.', 'to is not an address');
+    throw transactionInvalid('transaction', 'transaction.to must be a Solana address.', 'to is not an address');
   }
   const lamports = readSol(amount, chain);
   if (lamports === undefined || lamports >= 2n ** 64n) {
-    throw invalid(
+    throw transactionInvalid(
       'transaction',
       'transaction.amount must be an amount of SOL with 9 decimals at most, such as 0.01; as text where a number would be rounded.',
       'amount is not an amount of SOL',
     );
   }
   if (feeLevel !== 'low' && feeLevel !== 'medium' && feeLevel !== 'high') {
-    throw invalid('transaction', 'transaction.feeLevel must be low, medium or high.', 'feeLevel is unknown');
+    throw transactionInvalid('transaction', 'transaction.feeLevel must be low, medium or high.', 'feeLevel is unknown');
   }
   return { intent: { kind: 'native-transfer', to, amount: lamports }, level: feeLevel };
 }
@@ -175,11 +161,11 @@ async function readTransaction(request: ReadRequest): Promise<ReadTransaction> {
   const bytes =
     request.rawTransaction === undefined
       ? base64.decode(buildFromFields(request, request.transaction).unsigned)
-      : decodeBase64(request.rawTransaction);
+      : decodeRawTransaction(request.rawTransaction);
   const { instructions } = readMessage(chain, from.address, bytes);
   const described = await describeInstructions(from.address, instructions, findToken);
   if (described.lines.length > maxLines) {
-    throw invalid('rawTransaction', 'rawTransaction does more than can be shown to the customer.', 'has too many instructions');
+    throw transactionInvalid('rawTransaction', 'rawTransaction does more than can be shown to the customer.', 'has too many instructions');
   }
   const lamports = lamportsOf(instructions);
   const { decimals, symbol } = chain.nativeToken;

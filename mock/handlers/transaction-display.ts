@@ -6,7 +6,7 @@ import type { components } from '../../generated/types.ts';
 type Display = components['schemas']['ChallengeDisplay'];
 
 /** What is paid: `25 USDC`, or of a collection `CATS 42`, with how many where there can be many. */
-export function describePayment(chain: Chain, intent: Exclude<Intent, { kind: 'contract-call' }>): string {
+function describePayment(chain: Chain, intent: Exclude<Intent, { kind: 'contract-call' }>): string {
   if (intent.kind === 'native-transfer') {
     return `${fromBaseUnits(intent.amount, chain.nativeToken.decimals)} ${chain.nativeToken.symbol}`;
   }

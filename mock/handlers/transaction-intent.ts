@@ -145,7 +145,7 @@ function mostOf({ family }: Chain): bigint {
 }
 
 /** An amount in human units as base units. Throws `amount_invalid`. */
-export function readAmount(chain: Chain, text: string, token: { symbol: string; decimals: number }, field: string): bigint {
+function readAmount(chain: Chain, text: string, token: { symbol: string; decimals: number }, field: string): bigint {
   const { symbol, decimals } = token;
   const amount = toBaseUnits(text, decimals);
   if (amount === undefined) {

@@ -2,7 +2,7 @@ import type { Chain } from '../chains/catalogue.ts';
 import { loadFamily } from '../chains/families.ts';
 import type { ChainFamilyModule, Coin, FeeLevel, FeeQuote, FindToken, Intent, Slot } from '../chains/family.ts';
 import type { Context } from '../context.ts';
-import type { Handlers } from '../contract.ts';
+import type { Call, Handlers } from '../contract.ts';
 import type { Idempotent } from '../idempotency.ts';
 import { insufficientFunds, requireFunds, simulate } from '../ledger/funds.ts';
 import { listSpendableCoins, nextSlot } from '../ledger/next-slot.ts';
@@ -14,7 +14,7 @@ import type { TransactionPayload } from '../tasks/transaction.ts';
 import type { components } from '../../generated/types.ts';
 import { fromBaseUnits } from '../chains/amounts.ts';
 import { requireCustomerWallet } from './customer-wallet.ts';
-import { prepareReplacement } from './replacement.ts';
+import { prepareReplacement, type ReplacementTask } from './replacement.ts';
 import { type Asked, requestChallenge, requirePin } from './request-challenge.ts';
 import { tokenFinder } from './tokens.ts';
 import { decodedCallOf, feeOf, linesOf, titleOf } from './transaction-display.ts';
@@ -25,6 +25,16 @@ type Metadata = components['schemas']['ChallengeMetadata'];
 
 /** Handlers of the operations that ask a customer for a transaction. */
 export function transactionRequestHandlers(context: Context, idempotent: Idempotent) {
+  const replacing =
+    (task: ReplacementTask) =>
+    ({ path, body }: Call<'cancelTransaction'> | Call<'accelerateTransaction'>, db: Store) =>
+      requestChallenge(context, db, {
+        customerId: path.customerId,
+        body,
+        check: requirePin,
+        prepare: (customer, db) => prepareReplacement(context, db, customer, path.transactionId, task),
+      });
+
   return {
     createTransfer: idempotent(async ({ path, body }, db) =>
       requestChallenge(context, db, {
@@ -56,23 +66,8 @@ export function transactionRequestHandlers(context: Context, idempotent: Idempot
       }),
     ),
 
-    cancelTransaction: idempotent(async ({ path, body }, db) =>
-      requestChallenge(context, db, {
-        customerId: path.customerId,
-        body,
-        check: requirePin,
-        prepare: (customer, db) => prepareReplacement(context, db, customer, path.transactionId, 'cancel-transaction'),
-      }),
-    ),
-
-    accelerateTransaction: idempotent(async ({ path, body }, db) =>
-      requestChallenge(context, db, {
-        customerId: path.customerId,
-        body,
-        check: requirePin,
-        prepare: (customer, db) => prepareReplacement(context, db, customer, path.transactionId, 'accelerate-transaction'),
-      }),
-    ),
+    cancelTransaction: idempotent(replacing('cancel-transaction')),
+    accelerateTransaction: idempotent(replacing('accelerate-transaction')),
   } satisfies Handlers;
 }
 

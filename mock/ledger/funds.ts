@@ -29,7 +29,7 @@ interface Account {
  * The ledger as it will be when everything that the account has on its way is in a block, at the highest fees: what is left
  * of its money is available. Not for Bitcoin, where coins are held instead.
  */
-export async function openAvailable(db: Store, { chain, wallet, findToken, except }: Account): Promise<LedgerView> {
+async function openAvailable(db: Store, { chain, wallet, findToken, except }: Account): Promise<LedgerView> {
   const ledger = openLedger(db, chain.id);
   const from = wallet.address;
   for (const contenders of contendersOf(await listLiveTransactions(db, wallet.id))) {
