@@ -215,6 +215,18 @@ describe('a replacement', () => {
     expect(await available()).toBe(0.049538);
   });
 
+  it('is paid for with the money of what it replaces, and refused where that is too little', async () => {
+    const { newWallet, tryReplace, fund } = ledger();
+    const { id: walletId } = await newWallet();
+    const id = await sentFrom(walletId, 'ETH-SEPOLIA', 'medium', '0.0495');
+    const faster = await replace(id, 'accelerate');
+    expect(await statusOf(faster)).toBe('signed');
+    const { error, response } = await tryReplace(faster, 'accelerate');
+    expect([response.status, error?.code]).toEqual([422, 'insufficient_funds']);
+    await fund(walletId, { amount: '0.001' });
+    expect((await tryReplace(faster, 'accelerate')).error).toBeUndefined();
+  });
+
   it('of a contract call does the same call, or nothing', async () => {
     const { newWallet, addToken, fund, tryCall, sent, advanceTo, balances, read, api } = ledger();
     const token = await addToken({ blockchain: 'ETH-SEPOLIA', standard: 'erc20', address: usdcAddress, symbol: 'USDC', decimals: 6 });
