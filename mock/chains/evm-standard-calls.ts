@@ -11,6 +11,7 @@ import {
 import type { components } from '../../generated/types.ts';
 import { type AbiValue, type ParsedCall, parseCall, typeText, valueText } from './evm-abi.ts';
 import type { TokenInfo } from './family.ts';
+import { shorten } from './shorten.ts';
 
 type Schemas = components['schemas'];
 
@@ -144,11 +145,6 @@ function namesOf(signature: string, token: TokenInfo | undefined): string[] | un
   if (token?.standard === 'erc721' && erc721Names[signature] !== undefined) return erc721Names[signature];
   const inputs: readonly AbiParameter[] | undefined = standardFunctions.find((abi) => toFunctionSignature(abi) === signature)?.inputs;
   return inputs?.map((input) => input.name ?? '');
-}
-
-/** At most `length` characters, and the last says that there are more. */
-export function shorten(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1).toWellFormed()}…`;
 }
 
 /**

@@ -5,9 +5,9 @@ import { isValidAddress } from './address.ts';
 import { fromBaseUnits } from './amounts.ts';
 import type { Chain } from './catalogue.ts';
 import { estimateGas, levelOfPrice, quoteEvmFees } from './evm-fees.ts';
-import { describeCall, readStandardData, shorten, toStandardCall, warningsOfCall } from './evm-standard-calls.ts';
+import { describeCall, readStandardData, toStandardCall, warningsOfCall } from './evm-standard-calls.ts';
 import type { DisplayLine, FeeLevel, ReadRequest, ReadTransaction, Sender, TokenInfo } from './family.ts';
-import { transactionInvalid } from './transaction-invalid.ts';
+import { refuseUnknownFields, transactionInvalid } from './transaction-invalid.ts';
 
 type Schemas = components['schemas'];
 
@@ -139,9 +139,7 @@ function parseFields(json: string): Fields {
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
     throw transactionInvalid('transaction', 'transaction is not a JSON object.', 'must be a JSON object');
   }
-  const names: readonly string[] = fieldNames;
-  const unknown = Object.keys(parsed).find((name) => !names.includes(name));
-  if (unknown !== undefined) throw wrong(shorten(unknown, 64), `is not known here; there are ${fieldNames.join(', ')}`);
+  refuseUnknownFields(parsed, fieldNames);
   // An explicit null says the same as nothing.
   return Object.fromEntries(Object.entries(parsed).filter(([, value]) => value !== null));
 }

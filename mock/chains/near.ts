@@ -30,7 +30,7 @@ import {
   type NearPublicKey,
 } from './near-actions.ts';
 import { decodeNearCall, encodeNearCall, type NearCall } from './near-call.ts';
-import { decodeRawTransaction, type TransactionField, transactionInvalid } from './transaction-invalid.ts';
+import { decodeRawTransaction, refuseUnknownFields, type TransactionField, transactionInvalid } from './transaction-invalid.ts';
 
 interface NearTransaction {
   signerId: string;
@@ -212,6 +212,7 @@ function readFields(text: string): { signerId: unknown; receiverId: unknown; act
   if (!isObject(fields) || !Array.isArray(fields.actions)) {
     throw transactionInvalid('transaction', 'transaction must be a JSON object with receiverId and a list of actions.', 'has no actions');
   }
+  refuseUnknownFields(fields, ['signerId', 'receiverId', 'actions']);
   return { signerId: fields.signerId, receiverId: fields.receiverId, actions: fields.actions.map(readAction) };
 }
 

@@ -30,7 +30,7 @@ import {
   parseSolanaMessage,
   type SolanaMessage,
 } from './solana-message.ts';
-import { decodeRawTransaction, transactionInvalid } from './transaction-invalid.ts';
+import { decodeRawTransaction, refuseUnknownFields, transactionInvalid } from './transaction-invalid.ts';
 
 /** In lamports: the signature, and on top what is offered for compute units. */
 const lamportsByLevel: Record<FeeLevel, bigint> = {
@@ -133,6 +133,7 @@ function readFields(chain: Chain, text: string): { intent: Intent; level: FeeLev
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
     throw transactionInvalid('transaction', 'transaction must be a JSON object with to and amount.', 'is not an object');
   }
+  refuseUnknownFields(fields, ['to', 'amount', 'feeLevel']);
   const { to, amount, feeLevel = 'medium' } = fields as Record<string, unknown>;
   if (typeof to !== 'string' || !isValidAddress('SOL', to)) {
     throw transactionInvalid('transaction', 'transaction.to must be a Solana address.', 'to is not an address');

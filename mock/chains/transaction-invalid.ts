@@ -1,5 +1,6 @@
 import { base64 } from '@scure/base';
 import { ApiError } from '../api-error.ts';
+import { shorten } from './shorten.ts';
 
 export type TransactionField = 'rawTransaction' | 'transaction';
 
@@ -10,6 +11,14 @@ export function transactionInvalid(field: TransactionField, message: string, det
     details: [{ path: `body/${field}`, code: 'transaction_invalid', message: detail }],
     cause,
   });
+}
+
+/** Throws `transaction_invalid` for a field that would be left out of what is signed. */
+export function refuseUnknownFields(fields: object, known: readonly string[]): void {
+  const unknown = Object.keys(fields).find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  const rule = `${shorten(unknown, 64)} is not known here; there are ${known.join(', ')}`;
+  throw transactionInvalid('transaction', `transaction.${rule}.`, rule);
 }
 
 /** The bytes of a `rawTransaction` in Base64. Throws `transaction_invalid`. */

@@ -6,6 +6,7 @@ import type { Chain } from './catalogue.ts';
 import { AbiMistake, exactNumbers, leafReader, parseCall } from './evm-abi.ts';
 import { warningsOfCall } from './evm-standard-calls.ts';
 import type { DisplayLine, DisplayWarning, FindToken } from './family.ts';
+import { shorten } from './shorten.ts';
 
 /** EIP-712 typed data, read and made plain for the user who is to sign it. */
 export interface ReadTypedData {
@@ -63,7 +64,7 @@ export async function readTypedData(chain: Chain, text: string, findToken: FindT
   const { primaryType } = document;
   const types = readTypes(document.types, document.domain);
   const given = types.get(primaryType);
-  if (given === undefined) throw refusal(at('primaryType'), `${shorten(primaryType)} is not among its types`);
+  if (given === undefined) throw refusal(at('primaryType'), `${shorten(primaryType, 64)} is not among its types`);
   if (primaryType === 'EIP712Domain') throw refusal(at('primaryType'), 'must be the type of the message, not EIP712Domain');
   const lines: DisplayLine[] = [];
   const read = (name: string, type: string, value: unknown) => readStruct({ types, lines }, type, value, at(name));
@@ -102,7 +103,7 @@ function parse(text: string): { types: object; primaryType: string; domain: obje
   if (!isObject(json)) throw refusal(root, 'must be a JSON object');
   const { types, primaryType, domain, message, ...more } = json;
   const [unknown] = Object.keys(more);
-  if (unknown !== undefined) throw refusal(root, `has the member ${shorten(unknown)}, which is not signed: leave it out`);
+  if (unknown !== undefined) throw refusal(root, `has the member ${shorten(unknown, 64)}, which is not signed: leave it out`);
   if (!isObject(types)) throw refusal(at('types'), 'must be an object with the fields of every type');
   if (typeof primaryType !== 'string') throw refusal(at('primaryType'), 'must be the name of one of the types');
   if (!isObject(domain)) throw refusal(at('domain'), 'must be an object');
@@ -116,7 +117,7 @@ function readTypes(given: object, domain: object): Types {
   const types = new Map<string, readonly Field[]>();
   for (const [name, fields] of Object.entries(given)) {
     if (!isName(name) || isReserved(name)) {
-      throw refusal(at('types'), `has the type ${shorten(name)}: letters, digits and _ make a name, which is none of Solidity's own types`);
+      throw refusal(at('types'), `has the type ${shorten(name, 64)}: letters, digits and _ make a name, which is none of Solidity's own types`);
     }
     types.set(name, readFields(fields, within(at('types'), name)));
   }
@@ -125,7 +126,7 @@ function readTypes(given: object, domain: object): Types {
   for (const [name, fields] of types) {
     for (const [index, { type }] of fields.entries()) {
       if (isKnown(types, type)) continue;
-      throw refusal(item(within(at('types'), name), index), `has the type ${shorten(type)}, which is neither one of types nor one of Solidity's (uint256 and bytes32 are, uint and byte are not)`);
+      throw refusal(item(within(at('types'), name), index), `has the type ${shorten(type, 64)}, which is neither one of types nor one of Solidity's (uint256 and bytes32 are, uint and byte are not)`);
     }
   }
   requireNoCycle(types);
@@ -142,7 +143,7 @@ function readFields(fields: unknown, place: Place): Field[] {
       throw refusal(here, 'must have a name and a type');
     }
     const { name, type } = field;
-    if (!isName(name)) throw refusal(here, `has the name ${shorten(name)}: letters, digits and _ make one`);
+    if (!isName(name)) throw refusal(here, `has the name ${shorten(name, 64)}: letters, digits and _ make one`);
     if (seen.has(name)) throw refusal(here, `has the name ${name} a second time`);
     seen.add(name);
     return { name, type };
@@ -208,7 +209,7 @@ function readStruct(reading: Reading, type: string, value: unknown, place: Place
   const fields = reading.types.get(type) ?? [];
   const unknown = Object.keys(value).find((key) => !fields.some(({ name }) => name === key));
   if (unknown !== undefined) {
-    throw refusal(place, `has the member ${shorten(unknown)}, which ${type} does not have: it would not be signed`);
+    throw refusal(place, `has the member ${shorten(unknown, 64)}, which ${type} does not have: it would not be signed`);
   }
   if (fields.length === 0 && place.label !== 'domain') show(reading, place, '{}');
   return Object.fromEntries(
@@ -318,10 +319,6 @@ function refusal({ label, path }: Place, why: string, cause?: unknown): ApiError
     details: [{ path, code: 'typed_data_invalid', message: why }],
     ...(cause === undefined ? {} : { cause }),
   });
-}
-
-function shorten(text: string): string {
-  return text.length <= 64 ? text : `${text.slice(0, 63).toWellFormed()}…`;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,6 +1,7 @@
 import { fromBaseUnits } from '../chains/amounts.ts';
 import type { Chain } from '../chains/catalogue.ts';
 import type { ChainFamilyModule, DisplayLine, FeeQuote, FindToken, Intent, Sender } from '../chains/family.ts';
+import { shorten } from '../chains/shorten.ts';
 import type { components } from '../../generated/types.ts';
 
 type Display = components['schemas']['ChallengeDisplay'];
@@ -34,10 +35,6 @@ export async function titleOf(chain: Chain, intent: Intent, findToken: FindToken
   }
   const title = `Send ${describePayment(chain, intent)}`;
   return title.length <= 200 ? title : `Send ${intent.kind === 'token-transfer' ? intent.token.symbol : chain.nativeToken.symbol}`;
-}
-
-function shorten(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1).toWellFormed()}…`;
 }
 
 /** The lines of a transaction, from the chain on. */

@@ -442,6 +442,7 @@ describe('a transaction as JSON', () => {
   it.each([
     '', '{', 'null', '[]', {}, { receiverId: 'grace.testnet' }, { receiverId: 'grace.near', actions: [pay] },
     { receiverId: 'grace.testnet', signerId: 'mallory.testnet', actions: [pay] }, { receiverId: 'grace.testnet', actions: [] },
+    { receiverId: 'grace.testnet', actions: [pay], nonce: 7 },
     { receiverId: 'grace.testnet', actions: [null] }, { receiverId: 'grace.testnet', actions: [{ type: 'Transfer' }] },
     { receiverId: 'grace.testnet', actions: [{ type: 'Transfer', params: { amount: 0.5 } }] },
     { receiverId: 'grace.testnet', actions: [{ type: 'Transfer', params: { amount: (2n ** 128n).toString() } }] },

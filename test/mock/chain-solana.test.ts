@@ -546,6 +546,7 @@ describe('a transaction as JSON', () => {
     '', '{', 'null', '[]', '"text"', '1', {}, { to: bob }, { to: 'bob', amount: 1 }, { to: [bob], amount: 1 },
     { to: bob, amount: 0.1 + 0.2 }, { to: bob, amount: 0.0000000001 }, { to: bob, amount: '0.0000000001' }, { to: bob, amount: -1 },
     { to: bob, amount: '1e-3' }, { to: bob, amount: 2 ** 60 }, { to: bob, amount: '18446744073.709551616' }, { to: bob, amount: 1, feeLevel: 'asap' },
+    { to: bob, amount: 1, mint: bob }, { to: bob, amount: 1, ['x'.repeat(5000)]: 1 },
   ])('is refused when it is %j', async (transaction) => {
     expect(await refusal(readJson(transaction))).toMatchObject({ code: 'transaction_invalid', details: [{ path: 'body/transaction' }] });
   });
