@@ -257,8 +257,8 @@ export function createPlanbokClient(options: PlanbokClientOptions): PlanbokClien
     const deadline = now() + timeout;
     let problem: PlanbokError | undefined;
     for (let pause = firstPollMs; ; pause = Math.min(pause * 1.5, longestPollMs)) {
-      // A time of 0 asks once.
-      const left = Math.max(deadline - now(), 1);
+      // The last look has a second of its own.
+      const left = Math.max(Math.ceil(deadline - now()), 1_000);
       try {
         const { data } = await call<{ data: Challenge }>('get', '/v2/customers/{customerId}/challenges/{challengeId}', {
           params: { path: { customerId, challengeId } }, signal, timeout: Math.min(left, usualTimeout), maxRetries: 0,

@@ -12,8 +12,8 @@ export type ErrorCode = KnownErrorCode | (string & {});
 /** One fault of a request: where it is, which rule it breaks, and how. */
 export type ErrorDetail = components['schemas']['ErrorDetail'];
 
-export interface PlanbokErrorOptions<Code extends string> {
-  code: Code;
+export interface PlanbokErrorOptions {
+  code: ErrorCode;
   message: string;
   status?: number;
   requestId?: string | undefined;
@@ -40,9 +40,9 @@ export interface PlanbokErrorOptions<Code extends string> {
  * }
  * ```
  */
-export class PlanbokError<Code extends string = ErrorCode> extends Error {
+export class PlanbokError extends Error {
   override readonly name = 'PlanbokError';
-  readonly code: Code;
+  readonly code: ErrorCode;
   /** The HTTP status; 0 when no answer came. */
   readonly status: number;
   /** Names the request in the service's logs. Absent when no answer came. */
@@ -54,7 +54,7 @@ export class PlanbokError<Code extends string = ErrorCode> extends Error {
   /** Where this error is explained. */
   readonly documentationUrl: string | undefined;
 
-  constructor({ code, message, status = 0, requestId, details = [], retryAfterSeconds, documentationUrl, cause }: PlanbokErrorOptions<Code>) {
+  constructor({ code, message, status = 0, requestId, details = [], retryAfterSeconds, documentationUrl, cause }: PlanbokErrorOptions) {
     super(message, cause === undefined ? undefined : { cause });
     this.code = code;
     this.status = status;
@@ -86,6 +86,6 @@ export class PlanbokError<Code extends string = ErrorCode> extends Error {
  * }
  * ```
  */
-export function isPlanbokError<Code extends KnownErrorCode = KnownErrorCode>(error: unknown, ...codes: Code[]): error is PlanbokError<[KnownErrorCode] extends [Code] ? ErrorCode : Code> {
+export function isPlanbokError<Code extends KnownErrorCode = never>(error: unknown, ...codes: Code[]): error is [Code] extends [never] ? PlanbokError : PlanbokError & { readonly code: Code } {
   return error instanceof PlanbokError && (codes.length === 0 || (codes as string[]).includes(error.code));
 }

@@ -356,6 +356,15 @@ const waiting: Case[] = [
     },
   },
   {
+    name: 'waiting with no time left looks once, even at a service that takes its time',
+    run: async () => {
+      let looks = 0;
+      const answer = () => new Promise<Response>((resolve) => setTimeout(() => resolve(Response.json(challenge('pending').body)), 30 * (looks += 1)));
+      const error = await rejection(connect('https://api.example.com', { fetch: answer }).waitForChallenge(ids.customerId, ids.challengeId, { timeout: 0 }));
+      equal(isPlanbokError(error, 'timeout') && [error.message.includes('still pending'), looks], [true, 1]);
+    },
+  },
+  {
     name: 'waiting that could not even read says why',
     run: async () => {
       const api = fakeApi([lost, failure(429, 'rate_limited', { 'Retry-After': '60' })]);

@@ -3,7 +3,7 @@
  * expectation of an error that is none.
  */
 import {
-  createPlanbokClient, isPlanbokError, type KnownErrorCode, type PlanbokError, verifyReturnUrl, verifyWebhook, type WebhookEvent,
+  createPlanbokClient, type ErrorCode, isPlanbokError, type KnownErrorCode, PlanbokError, verifyReturnUrl, verifyWebhook, type WebhookEvent,
 } from '@planbok/customer-custody';
 
 type Same<One, Other> = (<T>() => T extends One ? 1 : 2) extends <T>() => T extends Other ? 1 : 2 ? true : false;
@@ -74,6 +74,7 @@ export async function calls(): Promise<void> {
 }
 
 export function errors(error: unknown): void {
+  if (error instanceof PlanbokError) proven<Same<typeof error.code, ErrorCode>>();
   if (isPlanbokError(error)) proven<Same<typeof error.requestId, string | undefined>>();
   if (isPlanbokError(error, 'pin_not_set', 'customer_locked')) proven<Same<typeof error.code, 'pin_not_set' | 'customer_locked'>>();
   // @ts-expect-error The contract has no such code.
