@@ -235,8 +235,7 @@ export function createPlanbokClient(options: PlanbokClientOptions): PlanbokClien
       });
       return data as Answer;
     } catch (error) {
-      if (callersSignal?.aborted) throw callersSignal.reason;
-      if (!timer.aborted || error instanceof PlanbokError) throw error;
+      if (error !== timer.reason) throw error;
       throw new PlanbokError({ code: 'timeout', message: `No answer came within ${timeout} ms. Give the call more time with the option timeout.`, cause: error });
     }
   }
@@ -249,7 +248,7 @@ export function createPlanbokClient(options: PlanbokClientOptions): PlanbokClien
         params: { ...init.params, query: { limit: largestPage, ...query, page } },
       });
       yield* data;
-      if (data.length === 0 || page >= pagination.pages) return;
+      if (page >= pagination.pages) return;
     }
   }
 

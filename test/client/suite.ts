@@ -13,7 +13,7 @@ export interface World {
   apiUrl: string;
   /** One with `--fail`. */
   badApiUrl: string;
-  /** One with `--latency`, of a second. */
+  /** One with `--latency`, of three seconds at least. */
   slowApiUrl: string;
 }
 
@@ -165,7 +165,7 @@ const calls: Case[] = [
       setTimeout(() => controller.abort(reason), 50);
       equal((await rejection(planbok.GET('/v2/customers', { signal: controller.signal }))) === reason, true);
       equal((await rejection(planbok.GET('/v2/customers', { signal: controller.signal }))) === reason, true);
-      equal(Date.now() - start < 900, true);
+      equal(Date.now() - start < 2_500, true);
     },
   },
   {
@@ -310,13 +310,30 @@ const retries: Case[] = [
     },
   },
   {
-    name: 'a wait between attempts ends when the call is aborted',
+    name: 'a wait between attempts, or for a challenge, ends when the call is aborted',
     run: async () => {
-      const controller = new AbortController();
+      const busy = async () => Response.json({ code: 'rate_limited' }, { status: 429, headers: { 'Retry-After': '30' } });
+      const planbok = connect('https://api.example.com', { fetch: busy });
       const reason = new Error('The user went away.');
-      const planbok = connect('https://api.example.com', { fetch: async () => Promise.reject(lost), random: () => 1 });
-      setTimeout(() => controller.abort(reason), 20);
-      equal((await rejection(planbok.GET('/health', { signal: controller.signal }))) === reason, true);
+      const calls = [
+        (signal: AbortSignal) => planbok.GET('/health', { signal }),
+        (signal: AbortSignal) => planbok.waitForChallenge(ids.customerId, ids.challengeId, { signal }),
+      ];
+      for (const call of calls) {
+        const [controller, start] = [new AbortController(), Date.now()];
+        setTimeout(() => controller.abort(reason), 50);
+        equal((await rejection(call(controller.signal))) === reason, true);
+        equal(Date.now() - start < 2_500, true);
+      }
+    },
+  },
+  {
+    name: 'a call that is aborted before it begins is not sent',
+    run: async () => {
+      const api = fakeApi([success]);
+      const reason = new Error('The user went away.');
+      equal((await rejection(api.client.GET('/health', { signal: AbortSignal.abort(reason) }))) === reason, true);
+      equal(api.requests.length, 0);
     },
   },
 ];
@@ -359,7 +376,12 @@ const waiting: Case[] = [
     name: 'waiting with no time left looks once, even at a service that takes its time',
     run: async () => {
       let looks = 0;
-      const answer = () => new Promise<Response>((resolve) => setTimeout(() => resolve(Response.json(challenge('pending').body)), 30 * (looks += 1)));
+      const answer = ({ signal }: Request) =>
+        new Promise<Response>((resolve, reject) => {
+          looks += 1;
+          signal.addEventListener('abort', () => reject(signal.reason));
+          setTimeout(() => resolve(Response.json(challenge('pending').body)), 100);
+        });
       const error = await rejection(connect('https://api.example.com', { fetch: answer }).waitForChallenge(ids.customerId, ids.challengeId, { timeout: 0 }));
       equal(isPlanbokError(error, 'timeout') && [error.message.includes('still pending'), looks], [true, 1]);
     },

@@ -13,7 +13,7 @@ export async function startWorld(): Promise<World & { stop: () => Promise<void> 
   return {
     apiUrl: await start({}),
     badApiUrl: await start({ seed: 7, failRate: 0.33 }),
-    slowApiUrl: await start({ latencyMs: 2_000 }),
+    slowApiUrl: await start({ latencyMs: 6_000 }),
     stop: async () => {
       await Promise.all(mocks.map((mock) => mock.stop()));
     },
