@@ -8543,7 +8543,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["TransactionNotFound"];
-            /** @description The transaction is finished, or as far as that already. */
+            /** @description The transaction is finished, or as far as that already, or another one of its wallet goes before it. */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["XRequestId"];
