@@ -54,6 +54,11 @@ export async function emit<Type extends keyof EventData>(
   for (const { id } of subscribed) await addDelivery(context, db, { webhookEndpointId: id, eventId, event, resourceId, at });
 }
 
+/** Whether there is anyone at all to tell of an event. */
+export async function hasSubscribers(db: Store): Promise<boolean> {
+  return (await listSubscriptions(db)).length > 0;
+}
+
 /** Writes a ping to one endpoint. It waits for nothing and nothing waits for it, so it is a resource of its own. */
 export async function emitPing(context: EventContext, db: Store, webhookEndpointId: string): Promise<DeliveryRow> {
   const event = 'webhook_endpoint.pinged';
