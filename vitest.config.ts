@@ -51,6 +51,28 @@ export default defineConfig({
         },
       },
       {
+        // `npm run test:clients`: needs the toolchains of the other languages.
+        test: {
+          name: 'languages',
+          include: ['test/languages/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+          sequence: browser,
+        },
+      },
+      {
+        // `npm run test:docs`: builds the portal, and runs every sample in it.
+        test: {
+          name: 'docs',
+          include: ['test/docs/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+          sequence: browser,
+        },
+      },
+      {
         // It judges what all others sent through the mock.
         test: {
           name: 'traffic',
