@@ -4516,31 +4516,6 @@ export interface components {
          */
         CustomerId: components["schemas"]["ObjectId"];
         /**
-         * @description The challenge that is finished. One that the return URL had already is replaced.
-         * @example 6999f8b0b1c2d3e4f5a60711
-         */
-        ReturnChallengeId: components["schemas"]["ObjectId"];
-        /**
-         * @description How the challenge ended.
-         * @example verified
-         */
-        ReturnStatus: components["schemas"]["ReturnStatus"];
-        /**
-         * @description The `state` of the request, unchanged. Absent when the request had none.
-         * @example af0ifjsldkj
-         */
-        ReturnState: components["schemas"]["State"];
-        /**
-         * @description When the return was signed, in Unix seconds of the real time, wherever the Sandbox clock stands. Refuse one that is more than 300 seconds off.
-         * @example 1772442150
-         */
-        ReturnTimestamp: components["schemas"]["UnixSeconds"];
-        /**
-         * @description The lower-case hexadecimal HMAC-SHA256, with the webhook secret of your organization, of `<timestamp>.<challengeId>.<status>.<state>`, where an absent `state` is the empty text. Take the values as they are after decoding, and compare in constant time.
-         * @example f5cb643ce50b4fa91c6bb01b205680c86af2186ab03882080f30911b00a642ff
-         */
-        ReturnSignature: components["schemas"]["HmacHex"];
-        /**
          * @description Only what is on this chain.
          * @example ETH-SEPOLIA
          */
