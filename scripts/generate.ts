@@ -1,5 +1,5 @@
 /**
- * `npm run generate [-- --output FOLDER]`: makes everything in generated/ from openapi/ and mock/gateway/,
+ * `npm run generate [-- --output FOLDER]`: makes everything in generated/ from openapi/, client/ and mock/gateway/,
  * and notes in the inventory what handles and what tests each operation.
  * The same sources give the same bytes, whenever and wherever it runs.
  */
@@ -11,6 +11,7 @@ import { parseArgs, promisify } from 'node:util';
 import { parse } from 'yaml';
 import { buildGateway } from './build-gateway.ts';
 import { inventory } from './inventory.ts';
+import { writeLanguageClients } from './language-clients.ts';
 import type { OpenApiDocument } from './openapi-document.ts';
 import { typesOf } from './types-of.ts';
 
@@ -33,7 +34,7 @@ async function bundle(folder: string): Promise<string> {
   return await readFile(output, 'utf8');
 }
 
-/** Writes the bundle, the inventory, the types and the Gateway page into `folder`. */
+/** Writes the bundle, the inventory, the types, the clients of the other languages and the Gateway page into `folder`. */
 export async function generate(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const work = await mkdtemp(join(tmpdir(), 'planbok-bundle-'));
@@ -44,6 +45,7 @@ export async function generate(folder: string): Promise<void> {
     await writeFile(join(folder, 'openapi.json'), `${JSON.stringify(document, null, 2)}\n`);
     await writeFile(join(folder, 'operations.md'), inventory(document, root));
     await writeFile(join(folder, 'types.ts'), await typesOf(document));
+    await writeLanguageClients(join(folder, 'openapi.yaml'), folder);
     // The page is built last: its sources import the types.
     await buildGateway(join(folder, 'gateway.html'));
   } finally {
