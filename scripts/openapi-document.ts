@@ -6,6 +6,8 @@ export interface Reference {
 
 export interface ExampleObject {
   summary?: string;
+  /** Markdown. */
+  description?: string;
   value: unknown;
 }
 

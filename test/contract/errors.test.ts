@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { errorsOf } from '../../scripts/errors-of.ts';
 import { examplesOf, pathOperations, responsesOf } from '../../scripts/openapi-document.ts';
 import { contract, root } from './contract.ts';
 
@@ -54,5 +55,17 @@ describe('the error codes', () => {
   it('link to their own explanation, with a message that says what to do', () => {
     const odd = uses.filter(({ body }) => !body.documentationUrl.endsWith(`#${body.code}`) || body.message.length < 20 || body.success);
     expect(odd.map(({ operationId, key }) => `${operationId} ${key}`)).toEqual([]);
+  });
+
+  it('say in two paragraphs how they come about and what to do, and name only what the contract has', () => {
+    const errors = errorsOf(contract);
+    expect(errors.filter(({ cause, remedy }) => cause.length < 30 || remedy.length < 20).map(({ code }) => code)).toEqual([]);
+    const descriptions = codes.map((code) => [code, (contract.components['examples']?.[code] as { description: string }).description] as const);
+    expect(descriptions.filter(([, text]) => text.split('\n\n').length !== 2).map(([code]) => code)).toEqual([]);
+    // `createTransfer`, `redirectUrl`: each is an operation, or a field or a parameter of one.
+    const { paths, components } = contract;
+    const names = new Set(JSON.stringify({ paths, components: { ...components, examples: {} } }).match(/[A-Za-z]+/g));
+    const unknown = descriptions.flatMap(([code, text]) => [...text.matchAll(/`([a-z]+[A-Z]\w*)`/g)].filter(([, name = '']) => !names.has(name)).map(([name]) => `${code}: ${name}`));
+    expect(unknown).toEqual([]);
   });
 });
