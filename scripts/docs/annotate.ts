@@ -1,0 +1,179 @@
+/**
+ * The portal's copy of the contract. The plugin that draws the pages of the operations leaves out what some keywords say; here
+ * it is written into the descriptions. The published contract stays as it is.
+ */
+import { errorsOf } from '../errors-of.ts';
+import { dereference, examplesOf, pathOperations, type Reference, type ResponseObject, responsesOf, type SchemaObject, webhookOperations, type OpenApiDocument, type OperationObject } from '../openapi-document.ts';
+
+/** The keywords that the plugin draws, for any value. */
+const drawn = new Set([
+  '$ref', 'type', 'format', 'title', 'description', 'required', 'properties', 'items', 'oneOf', 'anyOf', 'allOf', 'discriminator', 'enum',
+  'pattern', 'maxLength', 'maximum', 'multipleOf', 'maxItems', 'uniqueItems', 'minProperties', 'maxProperties',
+]);
+
+type Facts = (value: unknown, schema: SchemaObject) => string | undefined;
+
+const code = (value: unknown) => `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``;
+
+/** What is said in words, because the plugin draws the keyword not at all, or not every value of it. */
+const written: Record<string, Facts> = {
+  'x-extensible-enum': (values) => `Known values, and more may come: ${(values as unknown[]).map(code).join(', ')}.`,
+  examples: (values) => `For example ${(values as unknown[]).slice(0, 2).map(code).join(' or ')}.`,
+  default: (value) => (value ? undefined : `Without it: ${code(value)}.`),
+  const: (value) => (value ? undefined : `Always ${code(value)}.`),
+  minimum: (value) => (value ? undefined : `At least ${code(value)}.`),
+  minLength: (value) => (value ? undefined : 'May be empty.'),
+  minItems: (value) => (value ? undefined : 'May be empty.'),
+  additionalProperties: (value) => (value === false ? 'No other fields.' : undefined),
+  readOnly: (value) => (value ? 'In answers only.' : undefined),
+  writeOnly: (value) => (value ? 'In requests only.' : undefined),
+  deprecated: (value) => (value ? '**Deprecated.**' : undefined),
+};
+
+/** A keyword that would be lost without a word. */
+export class UnknownKeyword extends Error {
+  override readonly name = 'UnknownKeyword';
+}
+
+/** The descriptions, and a word for what is not drawn. Throws `UnknownKeyword` for what is neither drawn nor written. */
+function factsOf(schema: SchemaObject, place: string): string[] {
+  const facts = Object.entries(schema).map(([keyword, value]) => {
+    if (drawn.has(keyword)) return undefined;
+    const write = written[keyword];
+    if (write === undefined) {
+      throw new UnknownKeyword(`${place}: the portal would not show \`${keyword}\`. Teach it to scripts/docs/annotate.ts, in words.`);
+    }
+    return write(value, schema);
+  });
+  return facts.filter((fact) => fact !== undefined);
+}
+
+function joinText(...parts: (string | undefined)[]): string | undefined {
+  const said = parts.filter((part) => part !== undefined && part !== '');
+  return said.length === 0 ? undefined : said.join(' ');
+}
+
+const isPlain = ({ type }: SchemaObject) => ['string', 'integer', 'number', 'boolean'].includes(String(type));
+
+interface Walk {
+  document: OpenApiDocument;
+  done: Set<object>;
+}
+
+/** Writes the facts of a schema and of everything below it. Idempotent: what has been annotated is left alone. */
+function annotateSchema(walk: Walk, schema: SchemaObject, place: string): void {
+  if (typeof schema !== 'object' || walk.done.has(schema)) return;
+  walk.done.add(schema);
+  const own = { ...schema };
+  for (const [name, property] of Object.entries((schema['properties'] ?? {}) as Record<string, SchemaObject>)) annotateSchema(walk, property, `${place}.${name}`);
+  for (const keyword of ['oneOf', 'anyOf', 'allOf']) {
+    for (const member of (schema[keyword] ?? []) as SchemaObject[]) annotateSchema(walk, member, `${place}.${keyword}`);
+  }
+  const { items, additionalProperties } = schema as { items?: SchemaObject; additionalProperties?: SchemaObject | boolean };
+  if (items !== undefined) annotateSchema(walk, items, `${place}[]`);
+  if (typeof additionalProperties === 'object') annotateSchema(walk, additionalProperties, `${place}.*`);
+  titleMembers(walk.document, schema);
+
+  const target = typeof own['$ref'] === 'string' ? dereference<SchemaObject>(walk.document, own as unknown as Reference) : undefined;
+  if (target !== undefined) annotateSchema(walk, target, place);
+  // A description beside a reference takes the place of the one at its target, with the facts in it.
+  const facts = target === undefined || own['description'] === undefined ? [] : writtenFacts.get(target) ?? [];
+  const ownFacts = [...factsOf(own, place), ...itemFacts(walk.document, own)];
+  if (target === undefined) writtenFacts.set(schema, ownFacts);
+  const description = joinText(own['description'] as string | undefined, ...facts, ...ownFacts);
+  if (description !== undefined) schema['description'] = description;
+}
+
+const writtenFacts = new WeakMap<object, string[]>();
+
+/** Of an array of plain values the plugin draws only the type: what each of them must be is said here. */
+function itemFacts(document: OpenApiDocument, { items }: SchemaObject): string[] {
+  if (typeof items !== 'object' || items === null) return [];
+  const item = dereference<SchemaObject>(document, items as SchemaObject | Reference);
+  if (!isPlain(item)) return [];
+  const { pattern, maxLength, minLength, description } = item as { pattern?: string; maxLength?: number; minLength?: number; description?: string };
+  return [
+    ...(description === undefined ? [] : [`Each: ${description}`]),
+    ...(pattern === undefined ? [] : [`Each matches ${code(pattern)}.`]),
+    ...(maxLength === undefined ? [] : [`Each has ${minLength === undefined ? 'up to' : `${minLength} to`} ${maxLength} characters.`]),
+  ];
+}
+
+/** The tabs of a union are named by the value that decides between its members. */
+function titleMembers(document: OpenApiDocument, schema: SchemaObject): void {
+  const members = (schema['oneOf'] ?? schema['anyOf']) as Reference[] | undefined;
+  const { mapping } = (schema['discriminator'] ?? {}) as { mapping?: Record<string, string> };
+  for (const { $ref } of members ?? []) {
+    if ($ref === undefined) continue;
+    const values = Object.entries(mapping ?? {}).filter(([, target]) => target === $ref).map(([value]) => value);
+    const target = dereference<SchemaObject>(document, { $ref });
+    target['title'] ??= values.length > 0 ? values.join(', ') : $ref.split('/').at(-1);
+  }
+}
+
+/** One table in place of a dozen answers of the same shape: what can go wrong, and where it is explained. */
+function errorTable(document: OpenApiDocument, operation: OperationObject): ResponseObject | undefined {
+  const errors = new Map(errorsOf(document).map((error) => [error.code, error]));
+  const rows = responsesOf(document, operation)
+    .filter(([status]) => Number(status) >= 400)
+    .flatMap(([status, response]) =>
+      examplesOf(document, response.content?.['application/json']).map(([name]) => {
+        const entry = errors.get(name);
+        return `| ${status} | [\`${name}\`](/errors/#${name}) | ${entry?.summary ?? response.description} |`;
+      }),
+    );
+  if (rows.length === 0) return undefined;
+  return { description: ['| Status | Code | When |', '| --- | --- | --- |', ...rows].join('\n') };
+}
+
+/** The first paragraph stands under the title of the page already. */
+function withoutLead(description: string | undefined): string | undefined {
+  return description?.split('\n\n').slice(1).join('\n\n') || undefined;
+}
+
+/** The first paragraph of a description: what the page is for. */
+export function leadOf(description: string | undefined): string {
+  return description?.split('\n\n')[0]?.trim() ?? '';
+}
+
+/** `initializeCustomer` in a description becomes a link to its page. */
+function linkOperations(document: OpenApiDocument, text: string | undefined, self: string): string | undefined {
+  const pages = new Map([
+    ...pathOperations(document).map(({ operation }) => [operation.operationId, 'operations'] as const),
+    ...webhookOperations(document).map(({ operation }) => [operation.operationId, 'webhooks'] as const),
+  ]);
+  return text?.replaceAll(/(?<!\[)`([A-Za-z]+)`/g, (all, name: string) => {
+    const folder = pages.get(name);
+    return folder === undefined || name === self ? all : `[${all}](/api/${folder}/${name.toLowerCase()}/)`;
+  });
+}
+
+export type CodeSamples = Record<string, { lang: string; label?: string; source: string }[]>;
+
+/** The copy from which the pages of operations and webhooks are drawn. `samples` are shown for the operations that have any. */
+export function annotate(contract: OpenApiDocument, samples: CodeSamples = {}): OpenApiDocument {
+  const document = structuredClone(contract);
+  const walk: Walk = { document, done: new Set() };
+  for (const [name, schema] of Object.entries(document.components.schemas)) annotateSchema(walk, schema, name);
+  for (const kind of ['parameters', 'headers'] as const) {
+    for (const [name, value] of Object.entries(document.components[kind] ?? {})) {
+      const { schema } = value as { schema?: SchemaObject };
+      if (schema !== undefined) annotateSchema(walk, schema, name);
+    }
+  }
+  for (const { operation, parameters, kind } of [...pathOperations(document), ...webhookOperations(document)]) {
+    const { operationId } = operation;
+    for (const parameter of parameters) annotateSchema(walk, parameter.schema as SchemaObject, `${operationId}.${parameter.name}`);
+    const described = operation as OperationObject & { description?: string; 'x-codeSamples'?: unknown };
+    described.description = linkOperations(document, withoutLead(described.description), operationId);
+    if (described.description === undefined) delete described.description;
+    if (samples[operationId] !== undefined) described['x-codeSamples'] = samples[operationId];
+    if (kind === 'webhook') continue;
+    const errors = errorTable(document, operation);
+    operation.responses = Object.fromEntries([
+      ...responsesOf(document, operation).filter(([status]) => Number(status) < 400),
+      ...(errors === undefined ? [] : [['Errors', errors] as const]),
+    ]);
+  }
+  return document;
+}

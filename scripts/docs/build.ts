@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { buildReference } from './reference.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const docs = join(root, 'docs');
+
+export interface PortalOptions {
+  /** Where the site is written to, as a static folder. */
+  folder: string;
+  /** The path under which it is served; `/` without it. */
+  base?: string;
+  /** The address at which it is published, for the sitemap and the canonical links. */
+  site?: string;
+}
+
+/** Builds the documentation portal. Installs its tools before, if they are absent. Throws when a tool fails. */
+export async function buildPortal({ folder, base = '/', site }: PortalOptions): Promise<void> {
+  await installTools();
+  const options = ['--outDir', folder, '--base', base, ...(site === undefined ? [] : ['--site', site])];
+  await run(process.execPath, [join(docs, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent', ...options], docs);
+  await Promise.all([
+    buildReference(join(folder, 'reference')),
+    ...['openapi.json', 'openapi.yaml'].map((file) => copyFile(join(root, 'generated', file), join(folder, file))),
+  ]);
+}
+
+/** They are many, and the mock needs none of them: so they are not among the dependencies of the root. */
+async function installTools(): Promise<void> {
+  if (existsSync(join(docs, 'node_modules/astro/package.json'))) return;
+  console.log('The tools of the documentation are installed into docs/node_modules: this takes a minute, once.');
+  await run('npm', ['ci', '--no-audit', '--no-fund'], docs);
+}
+
+function run(command: string, args: string[], cwd: string): Promise<void> {
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+  const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' && command === 'npm' });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));
+  return new Promise((done, fail) => {
+    child.on('error', fail);
+    child.on('close', (code) => {
+      if (code === 0) done();
+      else fail(new Error(`${command} ${args.join(' ')} ended with ${code}:\n${output.slice(-4000)}`));
+    });
+  });
+}
