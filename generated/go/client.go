@@ -3033,7 +3033,7 @@ type operationMeta struct {
 var operations = map[string]operationMeta{
 	"getHealth":                        {ID: "getHealth", Method: "GET", Path: "/health"},
 	"listChains":                       {ID: "listChains", Method: "GET", Path: "/v2/config/chains", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
-	"listCustomers":                    {ID: "listCustomers", Method: "GET", Path: "/v2/customers", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
+	"listCustomers":                    {ID: "listCustomers", Method: "GET", Path: "/v2/customers", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}, Pagination: &PaginationSpec{Style: "page", Param: "page", LimitParam: "limit", Items: "/data"}},
 	"createCustomer":                   {ID: "createCustomer", Method: "POST", Path: "/v2/customers", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
 	"getCustomer":                      {ID: "getCustomer", Method: "GET", Path: "/v2/customers/{customerId}", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
 	"updateCustomer":                   {ID: "updateCustomer", Method: "PATCH", Path: "/v2/customers/{customerId}", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
@@ -3044,17 +3044,17 @@ var operations = map[string]operationMeta{
 	"resetPin":                         {ID: "resetPin", Method: "POST", Path: "/v2/customers/{customerId}/reset-pin", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
 	"exportPrivateKeys":                {ID: "exportPrivateKeys", Method: "POST", Path: "/v2/customers/{customerId}/export-private-keys", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
 	"createWallets":                    {ID: "createWallets", Method: "POST", Path: "/v2/customers/{customerId}/wallet/create", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
-	"listWallets":                      {ID: "listWallets", Method: "GET", Path: "/v2/wallets", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
+	"listWallets":                      {ID: "listWallets", Method: "GET", Path: "/v2/wallets", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}, Pagination: &PaginationSpec{Style: "page", Param: "page", LimitParam: "limit", Items: "/data"}},
 	"validateAddress":                  {ID: "validateAddress", Method: "POST", Path: "/v2/wallets/validate-address", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
 	"getWallet":                        {ID: "getWallet", Method: "GET", Path: "/v2/wallets/{walletId}", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
 	"updateWalletMetadata":             {ID: "updateWalletMetadata", Method: "PUT", Path: "/v2/wallets/{walletId}", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
 	"updateWallet":                     {ID: "updateWallet", Method: "PATCH", Path: "/v2/wallets/{walletId}", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
-	"listWalletBalances":               {ID: "listWalletBalances", Method: "GET", Path: "/v2/wallets/{walletId}/balances", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
+	"listWalletBalances":               {ID: "listWalletBalances", Method: "GET", Path: "/v2/wallets/{walletId}/balances", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}, Pagination: &PaginationSpec{Style: "page", Param: "page", LimitParam: "limit", Items: "/data"}},
 	"createTransfer":                   {ID: "createTransfer", Method: "POST", Path: "/v2/customers/{customerId}/transactions/transfer", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
 	"createContractExecution":          {ID: "createContractExecution", Method: "POST", Path: "/v2/customers/{customerId}/transactions/contract-execution", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
 	"cancelTransaction":                {ID: "cancelTransaction", Method: "POST", Path: "/v2/customers/{customerId}/transactions/{transactionId}/cancel", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
 	"accelerateTransaction":            {ID: "accelerateTransaction", Method: "POST", Path: "/v2/customers/{customerId}/transactions/{transactionId}/accelerate", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
-	"listTransactions":                 {ID: "listTransactions", Method: "GET", Path: "/v2/transactions", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
+	"listTransactions":                 {ID: "listTransactions", Method: "GET", Path: "/v2/transactions", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}, Pagination: &PaginationSpec{Style: "page", Param: "page", LimitParam: "limit", Items: "/data"}},
 	"estimateTransferFee":              {ID: "estimateTransferFee", Method: "POST", Path: "/v2/transactions/transfer/estimate-fee", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
 	"estimateContractExecutionFee":     {ID: "estimateContractExecutionFee", Method: "POST", Path: "/v2/transactions/contract-execution/estimate-fee", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
 	"callContractView":                 {ID: "callContractView", Method: "POST", Path: "/v2/transactions/contract-view/call", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
@@ -3066,10 +3066,10 @@ var operations = map[string]operationMeta{
 	"signTypedData":                    {ID: "signTypedData", Method: "POST", Path: "/v2/customers/{customerId}/sign/typed-data", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
 	"signTransaction":                  {ID: "signTransaction", Method: "POST", Path: "/v2/customers/{customerId}/sign/transaction", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
 	"signDelegateAction":               {ID: "signDelegateAction", Method: "POST", Path: "/v2/customers/{customerId}/sign/delegate-action", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
-	"listChallenges":                   {ID: "listChallenges", Method: "GET", Path: "/v2/customers/{customerId}/challenges", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
+	"listChallenges":                   {ID: "listChallenges", Method: "GET", Path: "/v2/customers/{customerId}/challenges", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}, Pagination: &PaginationSpec{Style: "page", Param: "page", LimitParam: "limit", Items: "/data"}},
 	"getChallenge":                     {ID: "getChallenge", Method: "GET", Path: "/v2/customers/{customerId}/challenges/{challengeId}", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
 	"cancelChallenge":                  {ID: "cancelChallenge", Method: "POST", Path: "/v2/customers/{customerId}/challenges/{challengeId}/cancel", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
-	"listTokens":                       {ID: "listTokens", Method: "GET", Path: "/v2/tokens", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
+	"listTokens":                       {ID: "listTokens", Method: "GET", Path: "/v2/tokens", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}, Pagination: &PaginationSpec{Style: "page", Param: "page", LimitParam: "limit", Items: "/data"}},
 	"addToken":                         {ID: "addToken", Method: "POST", Path: "/v2/tokens", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
 	"getToken":                         {ID: "getToken", Method: "GET", Path: "/v2/tokens/{tokenId}", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
 	"removeToken":                      {ID: "removeToken", Method: "DELETE", Path: "/v2/tokens/{tokenId}", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
@@ -3080,14 +3080,14 @@ var operations = map[string]operationMeta{
 	"checkGatewayRecovery":             {ID: "checkGatewayRecovery", Method: "POST", Path: "/gateway/{challengeId}/recovery/check", Security: [][]SecuritySpec{{{Scheme: "gatewayToken", Kind: "bearer"}}}},
 	"approveGatewayChallenge":          {ID: "approveGatewayChallenge", Method: "POST", Path: "/gateway/{challengeId}/approve", Security: [][]SecuritySpec{{{Scheme: "gatewayToken", Kind: "bearer"}}}},
 	"rejectGatewayChallenge":           {ID: "rejectGatewayChallenge", Method: "POST", Path: "/gateway/{challengeId}/reject", Security: [][]SecuritySpec{{{Scheme: "gatewayToken", Kind: "bearer"}}}},
-	"listWebhookEndpoints":             {ID: "listWebhookEndpoints", Method: "GET", Path: "/v2/webhook-endpoints", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
+	"listWebhookEndpoints":             {ID: "listWebhookEndpoints", Method: "GET", Path: "/v2/webhook-endpoints", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}, Pagination: &PaginationSpec{Style: "page", Param: "page", LimitParam: "limit", Items: "/data"}},
 	"createWebhookEndpoint":            {ID: "createWebhookEndpoint", Method: "POST", Path: "/v2/webhook-endpoints", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
 	"getWebhookEndpoint":               {ID: "getWebhookEndpoint", Method: "GET", Path: "/v2/webhook-endpoints/{webhookEndpointId}", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
 	"deleteWebhookEndpoint":            {ID: "deleteWebhookEndpoint", Method: "DELETE", Path: "/v2/webhook-endpoints/{webhookEndpointId}", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
 	"updateWebhookEndpoint":            {ID: "updateWebhookEndpoint", Method: "PATCH", Path: "/v2/webhook-endpoints/{webhookEndpointId}", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
 	"pingWebhookEndpoint":              {ID: "pingWebhookEndpoint", Method: "POST", Path: "/v2/webhook-endpoints/{webhookEndpointId}/ping", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
 	"rotateWebhookSecret":              {ID: "rotateWebhookSecret", Method: "POST", Path: "/v2/webhook-endpoints/{webhookEndpointId}/rotate-secret", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
-	"listWebhookDeliveries":            {ID: "listWebhookDeliveries", Method: "GET", Path: "/v2/webhook-endpoints/{webhookEndpointId}/deliveries", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
+	"listWebhookDeliveries":            {ID: "listWebhookDeliveries", Method: "GET", Path: "/v2/webhook-endpoints/{webhookEndpointId}/deliveries", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}, Pagination: &PaginationSpec{Style: "page", Param: "page", LimitParam: "limit", Items: "/data"}},
 	"getWebhookDelivery":               {ID: "getWebhookDelivery", Method: "GET", Path: "/v2/webhook-endpoints/{webhookEndpointId}/deliveries/{deliveryId}", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
 	"redeliverWebhook":                 {ID: "redeliverWebhook", Method: "POST", Path: "/v2/webhook-endpoints/{webhookEndpointId}/deliveries/{deliveryId}/redeliver", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
 	"approveSandboxChallenge":          {ID: "approveSandboxChallenge", Method: "POST", Path: "/sandbox/challenges/{challengeId}/approve", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
@@ -3097,8 +3097,8 @@ var operations = map[string]operationMeta{
 	"advanceSandboxClock":              {ID: "advanceSandboxClock", Method: "POST", Path: "/sandbox/clock/advance", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
 	"fundSandboxWallet":                {ID: "fundSandboxWallet", Method: "POST", Path: "/sandbox/wallets/{walletId}/fund", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
 	"advanceSandboxTransaction":        {ID: "advanceSandboxTransaction", Method: "POST", Path: "/sandbox/transactions/{transactionId}/advance", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
-	"listSandboxEmails":                {ID: "listSandboxEmails", Method: "GET", Path: "/sandbox/emails", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
-	"listSandboxWebhookDeliveries":     {ID: "listSandboxWebhookDeliveries", Method: "GET", Path: "/sandbox/webhook-deliveries", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
+	"listSandboxEmails":                {ID: "listSandboxEmails", Method: "GET", Path: "/sandbox/emails", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}, Pagination: &PaginationSpec{Style: "page", Param: "page", LimitParam: "limit", Items: "/data"}},
+	"listSandboxWebhookDeliveries":     {ID: "listSandboxWebhookDeliveries", Method: "GET", Path: "/sandbox/webhook-deliveries", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}, Pagination: &PaginationSpec{Style: "page", Param: "page", LimitParam: "limit", Items: "/data"}},
 	"resetSandbox":                     {ID: "resetSandbox", Method: "POST", Path: "/sandbox/reset", Security: [][]SecuritySpec{{{Scheme: "apiKey", Kind: "apiKey", Name: "PLANBOK-X-API-KEY", In: "header"}}}},
 }
 
@@ -3361,6 +3361,112 @@ func (c *Client) ListCustomersWithHeaders(ctx context.Context, params *ListCusto
 	}
 	headers.XRequestId = headerString(resp.Header, "x-request-id")
 	return out, headers, nil
+}
+
+// ListCustomersPages iterates ListCustomers response pages; use with `for page, err := range`.
+func (c *Client) ListCustomersPages(ctx context.Context, params *ListCustomersParams) func(yield func(CustomerListResponse, error) bool) {
+	op := operations["listCustomers"]
+	base := url.Values{}
+	if params != nil {
+		if params.Page != nil {
+			base.Set("page", strconv.FormatInt(*params.Page, 10))
+		}
+		if params.Limit != nil {
+			base.Set("limit", strconv.FormatInt(*params.Limit, 10))
+		}
+		if params.Order != nil {
+			base.Set("order", *params.Order)
+		}
+	}
+	call := func(pageParams url.Values) (any, *http.Response, error) {
+		authHeaders, query := resolveAuth(op.Security, c.config.Auth)
+		for key, values := range pageParams {
+			for _, value := range values {
+				query.Set(key, value)
+			}
+		}
+		requestURL := buildURL(c.config.ServerURL, op.Path, map[string]string{})
+		resp, err := send(ctx, &c.config, requestSpec{OperationID: op.ID, Method: op.Method, URL: requestURL, Headers: authHeaders, Query: query})
+		if err != nil {
+			return nil, nil, err
+		}
+		if resp.StatusCode >= 400 {
+			return nil, resp, apiErrorFrom(resp, requestURL)
+		}
+		var raw any
+		if err := decodeJSON(resp, &raw); err != nil {
+			return nil, resp, err
+		}
+		return raw, resp, nil
+	}
+	pages := iterPages(call, *op.Pagination, base)
+	return func(yield func(CustomerListResponse, error) bool) {
+		pages(func(raw any, err error) bool {
+			var page CustomerListResponse
+			if err == nil {
+				err = reencode(raw, &page)
+			}
+			return yield(page, err)
+		})
+	}
+}
+
+// ListCustomersItems iterates the items of every ListCustomers page.
+func (c *Client) ListCustomersItems(ctx context.Context, params *ListCustomersParams) func(yield func(Customer, error) bool) {
+	op := operations["listCustomers"]
+	base := url.Values{}
+	if params != nil {
+		if params.Page != nil {
+			base.Set("page", strconv.FormatInt(*params.Page, 10))
+		}
+		if params.Limit != nil {
+			base.Set("limit", strconv.FormatInt(*params.Limit, 10))
+		}
+		if params.Order != nil {
+			base.Set("order", *params.Order)
+		}
+	}
+	call := func(pageParams url.Values) (any, *http.Response, error) {
+		authHeaders, query := resolveAuth(op.Security, c.config.Auth)
+		for key, values := range pageParams {
+			for _, value := range values {
+				query.Set(key, value)
+			}
+		}
+		requestURL := buildURL(c.config.ServerURL, op.Path, map[string]string{})
+		resp, err := send(ctx, &c.config, requestSpec{OperationID: op.ID, Method: op.Method, URL: requestURL, Headers: authHeaders, Query: query})
+		if err != nil {
+			return nil, nil, err
+		}
+		if resp.StatusCode >= 400 {
+			return nil, resp, apiErrorFrom(resp, requestURL)
+		}
+		var raw any
+		if err := decodeJSON(resp, &raw); err != nil {
+			return nil, resp, err
+		}
+		return raw, resp, nil
+	}
+	pages := iterPages(call, *op.Pagination, base)
+	return func(yield func(Customer, error) bool) {
+		pages(func(raw any, err error) bool {
+			if err != nil {
+				var zero Customer
+				return yield(zero, err)
+			}
+			pageItems, _ := resolvePointer(raw, op.Pagination.Items).([]any)
+			for _, item := range pageItems {
+				var typed Customer
+				if err := reencode(item, &typed); err != nil {
+					return yield(typed, err)
+				}
+				if !yield(typed, nil) {
+					return false
+				}
+			}
+			return true
+		})
+	}
 }
 
 // CreateCustomer — Create customer
@@ -4000,6 +4106,154 @@ func (c *Client) ListWalletsWithHeaders(ctx context.Context, params *ListWallets
 	return out, headers, nil
 }
 
+// ListWalletsPages iterates ListWallets response pages; use with `for page, err := range`.
+func (c *Client) ListWalletsPages(ctx context.Context, params *ListWalletsParams) func(yield func(WalletListResponse, error) bool) {
+	op := operations["listWallets"]
+	base := url.Values{}
+	if params != nil {
+		if params.Blockchain != nil {
+			base.Set("blockchain", fmt.Sprint(*params.Blockchain))
+		}
+		if params.CustomerIds != nil {
+			base.Set("customerIds", *params.CustomerIds)
+		}
+		if params.CustomerId != nil {
+			base.Set("customerId", fmt.Sprint(*params.CustomerId))
+		}
+		if params.WalletSetId != nil {
+			base.Set("walletSetId", *params.WalletSetId)
+		}
+		if params.WalletSet != nil {
+			base.Set("walletSet", *params.WalletSet)
+		}
+		if params.Address != nil {
+			base.Set("address", fmt.Sprint(*params.Address))
+		}
+		if params.RefId != nil {
+			base.Set("refId", fmt.Sprint(*params.RefId))
+		}
+		if params.Page != nil {
+			base.Set("page", strconv.FormatInt(*params.Page, 10))
+		}
+		if params.Limit != nil {
+			base.Set("limit", strconv.FormatInt(*params.Limit, 10))
+		}
+		if params.Order != nil {
+			base.Set("order", *params.Order)
+		}
+	}
+	call := func(pageParams url.Values) (any, *http.Response, error) {
+		authHeaders, query := resolveAuth(op.Security, c.config.Auth)
+		for key, values := range pageParams {
+			for _, value := range values {
+				query.Set(key, value)
+			}
+		}
+		requestURL := buildURL(c.config.ServerURL, op.Path, map[string]string{})
+		resp, err := send(ctx, &c.config, requestSpec{OperationID: op.ID, Method: op.Method, URL: requestURL, Headers: authHeaders, Query: query})
+		if err != nil {
+			return nil, nil, err
+		}
+		if resp.StatusCode >= 400 {
+			return nil, resp, apiErrorFrom(resp, requestURL)
+		}
+		var raw any
+		if err := decodeJSON(resp, &raw); err != nil {
+			return nil, resp, err
+		}
+		return raw, resp, nil
+	}
+	pages := iterPages(call, *op.Pagination, base)
+	return func(yield func(WalletListResponse, error) bool) {
+		pages(func(raw any, err error) bool {
+			var page WalletListResponse
+			if err == nil {
+				err = reencode(raw, &page)
+			}
+			return yield(page, err)
+		})
+	}
+}
+
+// ListWalletsItems iterates the items of every ListWallets page.
+func (c *Client) ListWalletsItems(ctx context.Context, params *ListWalletsParams) func(yield func(Wallet, error) bool) {
+	op := operations["listWallets"]
+	base := url.Values{}
+	if params != nil {
+		if params.Blockchain != nil {
+			base.Set("blockchain", fmt.Sprint(*params.Blockchain))
+		}
+		if params.CustomerIds != nil {
+			base.Set("customerIds", *params.CustomerIds)
+		}
+		if params.CustomerId != nil {
+			base.Set("customerId", fmt.Sprint(*params.CustomerId))
+		}
+		if params.WalletSetId != nil {
+			base.Set("walletSetId", *params.WalletSetId)
+		}
+		if params.WalletSet != nil {
+			base.Set("walletSet", *params.WalletSet)
+		}
+		if params.Address != nil {
+			base.Set("address", fmt.Sprint(*params.Address))
+		}
+		if params.RefId != nil {
+			base.Set("refId", fmt.Sprint(*params.RefId))
+		}
+		if params.Page != nil {
+			base.Set("page", strconv.FormatInt(*params.Page, 10))
+		}
+		if params.Limit != nil {
+			base.Set("limit", strconv.FormatInt(*params.Limit, 10))
+		}
+		if params.Order != nil {
+			base.Set("order", *params.Order)
+		}
+	}
+	call := func(pageParams url.Values) (any, *http.Response, error) {
+		authHeaders, query := resolveAuth(op.Security, c.config.Auth)
+		for key, values := range pageParams {
+			for _, value := range values {
+				query.Set(key, value)
+			}
+		}
+		requestURL := buildURL(c.config.ServerURL, op.Path, map[string]string{})
+		resp, err := send(ctx, &c.config, requestSpec{OperationID: op.ID, Method: op.Method, URL: requestURL, Headers: authHeaders, Query: query})
+		if err != nil {
+			return nil, nil, err
+		}
+		if resp.StatusCode >= 400 {
+			return nil, resp, apiErrorFrom(resp, requestURL)
+		}
+		var raw any
+		if err := decodeJSON(resp, &raw); err != nil {
+			return nil, resp, err
+		}
+		return raw, resp, nil
+	}
+	pages := iterPages(call, *op.Pagination, base)
+	return func(yield func(Wallet, error) bool) {
+		pages(func(raw any, err error) bool {
+			if err != nil {
+				var zero Wallet
+				return yield(zero, err)
+			}
+			pageItems, _ := resolvePointer(raw, op.Pagination.Items).([]any)
+			for _, item := range pageItems {
+				var typed Wallet
+				if err := reencode(item, &typed); err != nil {
+					return yield(typed, err)
+				}
+				if !yield(typed, nil) {
+					return false
+				}
+			}
+			return true
+		})
+	}
+}
+
 // ValidateAddress — Validate address
 func (c *Client) ValidateAddress(ctx context.Context, body ValidateAddressRequest) (AddressValidityResponse, error) {
 	var out AddressValidityResponse
@@ -4269,6 +4523,112 @@ func (c *Client) ListWalletBalancesWithHeaders(ctx context.Context, walletId Obj
 	}
 	headers.XRequestId = headerString(resp.Header, "x-request-id")
 	return out, headers, nil
+}
+
+// ListWalletBalancesPages iterates ListWalletBalances response pages; use with `for page, err := range`.
+func (c *Client) ListWalletBalancesPages(ctx context.Context, walletId ObjectId, params *ListWalletBalancesParams) func(yield func(BalanceListResponse, error) bool) {
+	op := operations["listWalletBalances"]
+	base := url.Values{}
+	if params != nil {
+		if params.Page != nil {
+			base.Set("page", strconv.FormatInt(*params.Page, 10))
+		}
+		if params.Limit != nil {
+			base.Set("limit", strconv.FormatInt(*params.Limit, 10))
+		}
+		if params.Order != nil {
+			base.Set("order", *params.Order)
+		}
+	}
+	call := func(pageParams url.Values) (any, *http.Response, error) {
+		authHeaders, query := resolveAuth(op.Security, c.config.Auth)
+		for key, values := range pageParams {
+			for _, value := range values {
+				query.Set(key, value)
+			}
+		}
+		requestURL := buildURL(c.config.ServerURL, op.Path, map[string]string{"walletId": fmt.Sprint(walletId)})
+		resp, err := send(ctx, &c.config, requestSpec{OperationID: op.ID, Method: op.Method, URL: requestURL, Headers: authHeaders, Query: query})
+		if err != nil {
+			return nil, nil, err
+		}
+		if resp.StatusCode >= 400 {
+			return nil, resp, apiErrorFrom(resp, requestURL)
+		}
+		var raw any
+		if err := decodeJSON(resp, &raw); err != nil {
+			return nil, resp, err
+		}
+		return raw, resp, nil
+	}
+	pages := iterPages(call, *op.Pagination, base)
+	return func(yield func(BalanceListResponse, error) bool) {
+		pages(func(raw any, err error) bool {
+			var page BalanceListResponse
+			if err == nil {
+				err = reencode(raw, &page)
+			}
+			return yield(page, err)
+		})
+	}
+}
+
+// ListWalletBalancesItems iterates the items of every ListWalletBalances page.
+func (c *Client) ListWalletBalancesItems(ctx context.Context, walletId ObjectId, params *ListWalletBalancesParams) func(yield func(Balance, error) bool) {
+	op := operations["listWalletBalances"]
+	base := url.Values{}
+	if params != nil {
+		if params.Page != nil {
+			base.Set("page", strconv.FormatInt(*params.Page, 10))
+		}
+		if params.Limit != nil {
+			base.Set("limit", strconv.FormatInt(*params.Limit, 10))
+		}
+		if params.Order != nil {
+			base.Set("order", *params.Order)
+		}
+	}
+	call := func(pageParams url.Values) (any, *http.Response, error) {
+		authHeaders, query := resolveAuth(op.Security, c.config.Auth)
+		for key, values := range pageParams {
+			for _, value := range values {
+				query.Set(key, value)
+			}
+		}
+		requestURL := buildURL(c.config.ServerURL, op.Path, map[string]string{"walletId": fmt.Sprint(walletId)})
+		resp, err := send(ctx, &c.config, requestSpec{OperationID: op.ID, Method: op.Method, URL: requestURL, Headers: authHeaders, Query: query})
+		if err != nil {
+			return nil, nil, err
+		}
+		if resp.StatusCode >= 400 {
+			return nil, resp, apiErrorFrom(resp, requestURL)
+		}
+		var raw any
+		if err := decodeJSON(resp, &raw); err != nil {
+			return nil, resp, err
+		}
+		return raw, resp, nil
+	}
+	pages := iterPages(call, *op.Pagination, base)
+	return func(yield func(Balance, error) bool) {
+		pages(func(raw any, err error) bool {
+			if err != nil {
+				var zero Balance
+				return yield(zero, err)
+			}
+			pageItems, _ := resolvePointer(raw, op.Pagination.Items).([]any)
+			for _, item := range pageItems {
+				var typed Balance
+				if err := reencode(item, &typed); err != nil {
+					return yield(typed, err)
+				}
+				if !yield(typed, nil) {
+					return false
+				}
+			}
+			return true
+		})
+	}
 }
 
 // CreateTransfer — Create transfer
@@ -4628,6 +4988,184 @@ func (c *Client) ListTransactionsWithHeaders(ctx context.Context, params *ListTr
 	}
 	headers.XRequestId = headerString(resp.Header, "x-request-id")
 	return out, headers, nil
+}
+
+// ListTransactionsPages iterates ListTransactions response pages; use with `for page, err := range`.
+func (c *Client) ListTransactionsPages(ctx context.Context, params *ListTransactionsParams) func(yield func(TransactionListResponse, error) bool) {
+	op := operations["listTransactions"]
+	base := url.Values{}
+	if params != nil {
+		if params.WalletIds != nil {
+			base.Set("walletIds", *params.WalletIds)
+		}
+		if params.WalletId != nil {
+			base.Set("walletId", fmt.Sprint(*params.WalletId))
+		}
+		if params.Operation != nil {
+			base.Set("operation", fmt.Sprint(*params.Operation))
+		}
+		if params.Type_ != nil {
+			base.Set("type", fmt.Sprint(*params.Type_))
+		}
+		if params.Status != nil {
+			base.Set("status", fmt.Sprint(*params.Status))
+		}
+		if params.TxHash != nil {
+			base.Set("txHash", fmt.Sprint(*params.TxHash))
+		}
+		if params.RefId != nil {
+			base.Set("refId", fmt.Sprint(*params.RefId))
+		}
+		if params.ContractAddress != nil {
+			base.Set("contractAddress", fmt.Sprint(*params.ContractAddress))
+		}
+		if params.DestinationAddress != nil {
+			base.Set("destinationAddress", fmt.Sprint(*params.DestinationAddress))
+		}
+		if params.Search != nil {
+			base.Set("search", *params.Search)
+		}
+		if params.Blockchain != nil {
+			base.Set("blockchain", fmt.Sprint(*params.Blockchain))
+		}
+		if params.Controller != nil {
+			base.Set("controller", fmt.Sprint(*params.Controller))
+		}
+		if params.Page != nil {
+			base.Set("page", strconv.FormatInt(*params.Page, 10))
+		}
+		if params.Limit != nil {
+			base.Set("limit", strconv.FormatInt(*params.Limit, 10))
+		}
+		if params.Order != nil {
+			base.Set("order", *params.Order)
+		}
+	}
+	call := func(pageParams url.Values) (any, *http.Response, error) {
+		authHeaders, query := resolveAuth(op.Security, c.config.Auth)
+		for key, values := range pageParams {
+			for _, value := range values {
+				query.Set(key, value)
+			}
+		}
+		requestURL := buildURL(c.config.ServerURL, op.Path, map[string]string{})
+		resp, err := send(ctx, &c.config, requestSpec{OperationID: op.ID, Method: op.Method, URL: requestURL, Headers: authHeaders, Query: query})
+		if err != nil {
+			return nil, nil, err
+		}
+		if resp.StatusCode >= 400 {
+			return nil, resp, apiErrorFrom(resp, requestURL)
+		}
+		var raw any
+		if err := decodeJSON(resp, &raw); err != nil {
+			return nil, resp, err
+		}
+		return raw, resp, nil
+	}
+	pages := iterPages(call, *op.Pagination, base)
+	return func(yield func(TransactionListResponse, error) bool) {
+		pages(func(raw any, err error) bool {
+			var page TransactionListResponse
+			if err == nil {
+				err = reencode(raw, &page)
+			}
+			return yield(page, err)
+		})
+	}
+}
+
+// ListTransactionsItems iterates the items of every ListTransactions page.
+func (c *Client) ListTransactionsItems(ctx context.Context, params *ListTransactionsParams) func(yield func(Transaction, error) bool) {
+	op := operations["listTransactions"]
+	base := url.Values{}
+	if params != nil {
+		if params.WalletIds != nil {
+			base.Set("walletIds", *params.WalletIds)
+		}
+		if params.WalletId != nil {
+			base.Set("walletId", fmt.Sprint(*params.WalletId))
+		}
+		if params.Operation != nil {
+			base.Set("operation", fmt.Sprint(*params.Operation))
+		}
+		if params.Type_ != nil {
+			base.Set("type", fmt.Sprint(*params.Type_))
+		}
+		if params.Status != nil {
+			base.Set("status", fmt.Sprint(*params.Status))
+		}
+		if params.TxHash != nil {
+			base.Set("txHash", fmt.Sprint(*params.TxHash))
+		}
+		if params.RefId != nil {
+			base.Set("refId", fmt.Sprint(*params.RefId))
+		}
+		if params.ContractAddress != nil {
+			base.Set("contractAddress", fmt.Sprint(*params.ContractAddress))
+		}
+		if params.DestinationAddress != nil {
+			base.Set("destinationAddress", fmt.Sprint(*params.DestinationAddress))
+		}
+		if params.Search != nil {
+			base.Set("search", *params.Search)
+		}
+		if params.Blockchain != nil {
+			base.Set("blockchain", fmt.Sprint(*params.Blockchain))
+		}
+		if params.Controller != nil {
+			base.Set("controller", fmt.Sprint(*params.Controller))
+		}
+		if params.Page != nil {
+			base.Set("page", strconv.FormatInt(*params.Page, 10))
+		}
+		if params.Limit != nil {
+			base.Set("limit", strconv.FormatInt(*params.Limit, 10))
+		}
+		if params.Order != nil {
+			base.Set("order", *params.Order)
+		}
+	}
+	call := func(pageParams url.Values) (any, *http.Response, error) {
+		authHeaders, query := resolveAuth(op.Security, c.config.Auth)
+		for key, values := range pageParams {
+			for _, value := range values {
+				query.Set(key, value)
+			}
+		}
+		requestURL := buildURL(c.config.ServerURL, op.Path, map[string]string{})
+		resp, err := send(ctx, &c.config, requestSpec{OperationID: op.ID, Method: op.Method, URL: requestURL, Headers: authHeaders, Query: query})
+		if err != nil {
+			return nil, nil, err
+		}
+		if resp.StatusCode >= 400 {
+			return nil, resp, apiErrorFrom(resp, requestURL)
+		}
+		var raw any
+		if err := decodeJSON(resp, &raw); err != nil {
+			return nil, resp, err
+		}
+		return raw, resp, nil
+	}
+	pages := iterPages(call, *op.Pagination, base)
+	return func(yield func(Transaction, error) bool) {
+		pages(func(raw any, err error) bool {
+			if err != nil {
+				var zero Transaction
+				return yield(zero, err)
+			}
+			pageItems, _ := resolvePointer(raw, op.Pagination.Items).([]any)
+			for _, item := range pageItems {
+				var typed Transaction
+				if err := reencode(item, &typed); err != nil {
+					return yield(typed, err)
+				}
+				if !yield(typed, nil) {
+					return false
+				}
+			}
+			return true
+		})
+	}
 }
 
 // EstimateTransferFee — Estimate transfer fee
@@ -5292,6 +5830,124 @@ func (c *Client) ListChallengesWithHeaders(ctx context.Context, customerId Objec
 	return out, headers, nil
 }
 
+// ListChallengesPages iterates ListChallenges response pages; use with `for page, err := range`.
+func (c *Client) ListChallengesPages(ctx context.Context, customerId ObjectId, params *ListChallengesParams) func(yield func(ChallengeListResponse, error) bool) {
+	op := operations["listChallenges"]
+	base := url.Values{}
+	if params != nil {
+		if params.Status != nil {
+			base.Set("status", fmt.Sprint(*params.Status))
+		}
+		if params.Task != nil {
+			base.Set("task", fmt.Sprint(*params.Task))
+		}
+		if params.Page != nil {
+			base.Set("page", strconv.FormatInt(*params.Page, 10))
+		}
+		if params.Limit != nil {
+			base.Set("limit", strconv.FormatInt(*params.Limit, 10))
+		}
+		if params.Order != nil {
+			base.Set("order", *params.Order)
+		}
+	}
+	call := func(pageParams url.Values) (any, *http.Response, error) {
+		authHeaders, query := resolveAuth(op.Security, c.config.Auth)
+		for key, values := range pageParams {
+			for _, value := range values {
+				query.Set(key, value)
+			}
+		}
+		requestURL := buildURL(c.config.ServerURL, op.Path, map[string]string{"customerId": fmt.Sprint(customerId)})
+		resp, err := send(ctx, &c.config, requestSpec{OperationID: op.ID, Method: op.Method, URL: requestURL, Headers: authHeaders, Query: query})
+		if err != nil {
+			return nil, nil, err
+		}
+		if resp.StatusCode >= 400 {
+			return nil, resp, apiErrorFrom(resp, requestURL)
+		}
+		var raw any
+		if err := decodeJSON(resp, &raw); err != nil {
+			return nil, resp, err
+		}
+		return raw, resp, nil
+	}
+	pages := iterPages(call, *op.Pagination, base)
+	return func(yield func(ChallengeListResponse, error) bool) {
+		pages(func(raw any, err error) bool {
+			var page ChallengeListResponse
+			if err == nil {
+				err = reencode(raw, &page)
+			}
+			return yield(page, err)
+		})
+	}
+}
+
+// ListChallengesItems iterates the items of every ListChallenges page.
+func (c *Client) ListChallengesItems(ctx context.Context, customerId ObjectId, params *ListChallengesParams) func(yield func(Challenge, error) bool) {
+	op := operations["listChallenges"]
+	base := url.Values{}
+	if params != nil {
+		if params.Status != nil {
+			base.Set("status", fmt.Sprint(*params.Status))
+		}
+		if params.Task != nil {
+			base.Set("task", fmt.Sprint(*params.Task))
+		}
+		if params.Page != nil {
+			base.Set("page", strconv.FormatInt(*params.Page, 10))
+		}
+		if params.Limit != nil {
+			base.Set("limit", strconv.FormatInt(*params.Limit, 10))
+		}
+		if params.Order != nil {
+			base.Set("order", *params.Order)
+		}
+	}
+	call := func(pageParams url.Values) (any, *http.Response, error) {
+		authHeaders, query := resolveAuth(op.Security, c.config.Auth)
+		for key, values := range pageParams {
+			for _, value := range values {
+				query.Set(key, value)
+			}
+		}
+		requestURL := buildURL(c.config.ServerURL, op.Path, map[string]string{"customerId": fmt.Sprint(customerId)})
+		resp, err := send(ctx, &c.config, requestSpec{OperationID: op.ID, Method: op.Method, URL: requestURL, Headers: authHeaders, Query: query})
+		if err != nil {
+			return nil, nil, err
+		}
+		if resp.StatusCode >= 400 {
+			return nil, resp, apiErrorFrom(resp, requestURL)
+		}
+		var raw any
+		if err := decodeJSON(resp, &raw); err != nil {
+			return nil, resp, err
+		}
+		return raw, resp, nil
+	}
+	pages := iterPages(call, *op.Pagination, base)
+	return func(yield func(Challenge, error) bool) {
+		pages(func(raw any, err error) bool {
+			if err != nil {
+				var zero Challenge
+				return yield(zero, err)
+			}
+			pageItems, _ := resolvePointer(raw, op.Pagination.Items).([]any)
+			for _, item := range pageItems {
+				var typed Challenge
+				if err := reencode(item, &typed); err != nil {
+					return yield(typed, err)
+				}
+				if !yield(typed, nil) {
+					return false
+				}
+			}
+			return true
+		})
+	}
+}
+
 // GetChallenge — Get challenge
 func (c *Client) GetChallenge(ctx context.Context, customerId ObjectId, challengeId ObjectId) (ChallengeResponse, error) {
 	var out ChallengeResponse
@@ -5459,6 +6115,124 @@ func (c *Client) ListTokensWithHeaders(ctx context.Context, params *ListTokensPa
 	}
 	headers.XRequestId = headerString(resp.Header, "x-request-id")
 	return out, headers, nil
+}
+
+// ListTokensPages iterates ListTokens response pages; use with `for page, err := range`.
+func (c *Client) ListTokensPages(ctx context.Context, params *ListTokensParams) func(yield func(TokenListResponse, error) bool) {
+	op := operations["listTokens"]
+	base := url.Values{}
+	if params != nil {
+		if params.Blockchain != nil {
+			base.Set("blockchain", fmt.Sprint(*params.Blockchain))
+		}
+		if params.Standard != nil {
+			base.Set("standard", fmt.Sprint(*params.Standard))
+		}
+		if params.Page != nil {
+			base.Set("page", strconv.FormatInt(*params.Page, 10))
+		}
+		if params.Limit != nil {
+			base.Set("limit", strconv.FormatInt(*params.Limit, 10))
+		}
+		if params.Order != nil {
+			base.Set("order", *params.Order)
+		}
+	}
+	call := func(pageParams url.Values) (any, *http.Response, error) {
+		authHeaders, query := resolveAuth(op.Security, c.config.Auth)
+		for key, values := range pageParams {
+			for _, value := range values {
+				query.Set(key, value)
+			}
+		}
+		requestURL := buildURL(c.config.ServerURL, op.Path, map[string]string{})
+		resp, err := send(ctx, &c.config, requestSpec{OperationID: op.ID, Method: op.Method, URL: requestURL, Headers: authHeaders, Query: query})
+		if err != nil {
+			return nil, nil, err
+		}
+		if resp.StatusCode >= 400 {
+			return nil, resp, apiErrorFrom(resp, requestURL)
+		}
+		var raw any
+		if err := decodeJSON(resp, &raw); err != nil {
+			return nil, resp, err
+		}
+		return raw, resp, nil
+	}
+	pages := iterPages(call, *op.Pagination, base)
+	return func(yield func(TokenListResponse, error) bool) {
+		pages(func(raw any, err error) bool {
+			var page TokenListResponse
+			if err == nil {
+				err = reencode(raw, &page)
+			}
+			return yield(page, err)
+		})
+	}
+}
+
+// ListTokensItems iterates the items of every ListTokens page.
+func (c *Client) ListTokensItems(ctx context.Context, params *ListTokensParams) func(yield func(Token, error) bool) {
+	op := operations["listTokens"]
+	base := url.Values{}
+	if params != nil {
+		if params.Blockchain != nil {
+			base.Set("blockchain", fmt.Sprint(*params.Blockchain))
+		}
+		if params.Standard != nil {
+			base.Set("standard", fmt.Sprint(*params.Standard))
+		}
+		if params.Page != nil {
+			base.Set("page", strconv.FormatInt(*params.Page, 10))
+		}
+		if params.Limit != nil {
+			base.Set("limit", strconv.FormatInt(*params.Limit, 10))
+		}
+		if params.Order != nil {
+			base.Set("order", *params.Order)
+		}
+	}
+	call := func(pageParams url.Values) (any, *http.Response, error) {
+		authHeaders, query := resolveAuth(op.Security, c.config.Auth)
+		for key, values := range pageParams {
+			for _, value := range values {
+				query.Set(key, value)
+			}
+		}
+		requestURL := buildURL(c.config.ServerURL, op.Path, map[string]string{})
+		resp, err := send(ctx, &c.config, requestSpec{OperationID: op.ID, Method: op.Method, URL: requestURL, Headers: authHeaders, Query: query})
+		if err != nil {
+			return nil, nil, err
+		}
+		if resp.StatusCode >= 400 {
+			return nil, resp, apiErrorFrom(resp, requestURL)
+		}
+		var raw any
+		if err := decodeJSON(resp, &raw); err != nil {
+			return nil, resp, err
+		}
+		return raw, resp, nil
+	}
+	pages := iterPages(call, *op.Pagination, base)
+	return func(yield func(Token, error) bool) {
+		pages(func(raw any, err error) bool {
+			if err != nil {
+				var zero Token
+				return yield(zero, err)
+			}
+			pageItems, _ := resolvePointer(raw, op.Pagination.Items).([]any)
+			for _, item := range pageItems {
+				var typed Token
+				if err := reencode(item, &typed); err != nil {
+					return yield(typed, err)
+				}
+				if !yield(typed, nil) {
+					return false
+				}
+			}
+			return true
+		})
+	}
 }
 
 // AddToken — Add token
@@ -6043,6 +6817,106 @@ func (c *Client) ListWebhookEndpointsWithHeaders(ctx context.Context, params *Li
 	return out, headers, nil
 }
 
+// ListWebhookEndpointsPages iterates ListWebhookEndpoints response pages; use with `for page, err := range`.
+func (c *Client) ListWebhookEndpointsPages(ctx context.Context, params *ListWebhookEndpointsParams) func(yield func(WebhookEndpointListResponse, error) bool) {
+	op := operations["listWebhookEndpoints"]
+	base := url.Values{}
+	if params != nil {
+		if params.Page != nil {
+			base.Set("page", strconv.FormatInt(*params.Page, 10))
+		}
+		if params.Limit != nil {
+			base.Set("limit", strconv.FormatInt(*params.Limit, 10))
+		}
+	}
+	call := func(pageParams url.Values) (any, *http.Response, error) {
+		authHeaders, query := resolveAuth(op.Security, c.config.Auth)
+		for key, values := range pageParams {
+			for _, value := range values {
+				query.Set(key, value)
+			}
+		}
+		requestURL := buildURL(c.config.ServerURL, op.Path, map[string]string{})
+		resp, err := send(ctx, &c.config, requestSpec{OperationID: op.ID, Method: op.Method, URL: requestURL, Headers: authHeaders, Query: query})
+		if err != nil {
+			return nil, nil, err
+		}
+		if resp.StatusCode >= 400 {
+			return nil, resp, apiErrorFrom(resp, requestURL)
+		}
+		var raw any
+		if err := decodeJSON(resp, &raw); err != nil {
+			return nil, resp, err
+		}
+		return raw, resp, nil
+	}
+	pages := iterPages(call, *op.Pagination, base)
+	return func(yield func(WebhookEndpointListResponse, error) bool) {
+		pages(func(raw any, err error) bool {
+			var page WebhookEndpointListResponse
+			if err == nil {
+				err = reencode(raw, &page)
+			}
+			return yield(page, err)
+		})
+	}
+}
+
+// ListWebhookEndpointsItems iterates the items of every ListWebhookEndpoints page.
+func (c *Client) ListWebhookEndpointsItems(ctx context.Context, params *ListWebhookEndpointsParams) func(yield func(WebhookEndpoint, error) bool) {
+	op := operations["listWebhookEndpoints"]
+	base := url.Values{}
+	if params != nil {
+		if params.Page != nil {
+			base.Set("page", strconv.FormatInt(*params.Page, 10))
+		}
+		if params.Limit != nil {
+			base.Set("limit", strconv.FormatInt(*params.Limit, 10))
+		}
+	}
+	call := func(pageParams url.Values) (any, *http.Response, error) {
+		authHeaders, query := resolveAuth(op.Security, c.config.Auth)
+		for key, values := range pageParams {
+			for _, value := range values {
+				query.Set(key, value)
+			}
+		}
+		requestURL := buildURL(c.config.ServerURL, op.Path, map[string]string{})
+		resp, err := send(ctx, &c.config, requestSpec{OperationID: op.ID, Method: op.Method, URL: requestURL, Headers: authHeaders, Query: query})
+		if err != nil {
+			return nil, nil, err
+		}
+		if resp.StatusCode >= 400 {
+			return nil, resp, apiErrorFrom(resp, requestURL)
+		}
+		var raw any
+		if err := decodeJSON(resp, &raw); err != nil {
+			return nil, resp, err
+		}
+		return raw, resp, nil
+	}
+	pages := iterPages(call, *op.Pagination, base)
+	return func(yield func(WebhookEndpoint, error) bool) {
+		pages(func(raw any, err error) bool {
+			if err != nil {
+				var zero WebhookEndpoint
+				return yield(zero, err)
+			}
+			pageItems, _ := resolvePointer(raw, op.Pagination.Items).([]any)
+			for _, item := range pageItems {
+				var typed WebhookEndpoint
+				if err := reencode(item, &typed); err != nil {
+					return yield(typed, err)
+				}
+				if !yield(typed, nil) {
+					return false
+				}
+			}
+			return true
+		})
+	}
+}
+
 // CreateWebhookEndpoint — Create webhook endpoint
 func (c *Client) CreateWebhookEndpoint(ctx context.Context, body CreateWebhookEndpointRequest) (NewWebhookEndpointResponse, error) {
 	var out NewWebhookEndpointResponse
@@ -6416,6 +7290,124 @@ func (c *Client) ListWebhookDeliveriesWithHeaders(ctx context.Context, webhookEn
 	}
 	headers.XRequestId = headerString(resp.Header, "x-request-id")
 	return out, headers, nil
+}
+
+// ListWebhookDeliveriesPages iterates ListWebhookDeliveries response pages; use with `for page, err := range`.
+func (c *Client) ListWebhookDeliveriesPages(ctx context.Context, webhookEndpointId ObjectId, params *ListWebhookDeliveriesParams) func(yield func(WebhookDeliveryListResponse, error) bool) {
+	op := operations["listWebhookDeliveries"]
+	base := url.Values{}
+	if params != nil {
+		if params.Event != nil {
+			base.Set("event", fmt.Sprint(*params.Event))
+		}
+		if params.Status != nil {
+			base.Set("status", fmt.Sprint(*params.Status))
+		}
+		if params.Page != nil {
+			base.Set("page", strconv.FormatInt(*params.Page, 10))
+		}
+		if params.Limit != nil {
+			base.Set("limit", strconv.FormatInt(*params.Limit, 10))
+		}
+		if params.Order != nil {
+			base.Set("order", *params.Order)
+		}
+	}
+	call := func(pageParams url.Values) (any, *http.Response, error) {
+		authHeaders, query := resolveAuth(op.Security, c.config.Auth)
+		for key, values := range pageParams {
+			for _, value := range values {
+				query.Set(key, value)
+			}
+		}
+		requestURL := buildURL(c.config.ServerURL, op.Path, map[string]string{"webhookEndpointId": fmt.Sprint(webhookEndpointId)})
+		resp, err := send(ctx, &c.config, requestSpec{OperationID: op.ID, Method: op.Method, URL: requestURL, Headers: authHeaders, Query: query})
+		if err != nil {
+			return nil, nil, err
+		}
+		if resp.StatusCode >= 400 {
+			return nil, resp, apiErrorFrom(resp, requestURL)
+		}
+		var raw any
+		if err := decodeJSON(resp, &raw); err != nil {
+			return nil, resp, err
+		}
+		return raw, resp, nil
+	}
+	pages := iterPages(call, *op.Pagination, base)
+	return func(yield func(WebhookDeliveryListResponse, error) bool) {
+		pages(func(raw any, err error) bool {
+			var page WebhookDeliveryListResponse
+			if err == nil {
+				err = reencode(raw, &page)
+			}
+			return yield(page, err)
+		})
+	}
+}
+
+// ListWebhookDeliveriesItems iterates the items of every ListWebhookDeliveries page.
+func (c *Client) ListWebhookDeliveriesItems(ctx context.Context, webhookEndpointId ObjectId, params *ListWebhookDeliveriesParams) func(yield func(WebhookDelivery, error) bool) {
+	op := operations["listWebhookDeliveries"]
+	base := url.Values{}
+	if params != nil {
+		if params.Event != nil {
+			base.Set("event", fmt.Sprint(*params.Event))
+		}
+		if params.Status != nil {
+			base.Set("status", fmt.Sprint(*params.Status))
+		}
+		if params.Page != nil {
+			base.Set("page", strconv.FormatInt(*params.Page, 10))
+		}
+		if params.Limit != nil {
+			base.Set("limit", strconv.FormatInt(*params.Limit, 10))
+		}
+		if params.Order != nil {
+			base.Set("order", *params.Order)
+		}
+	}
+	call := func(pageParams url.Values) (any, *http.Response, error) {
+		authHeaders, query := resolveAuth(op.Security, c.config.Auth)
+		for key, values := range pageParams {
+			for _, value := range values {
+				query.Set(key, value)
+			}
+		}
+		requestURL := buildURL(c.config.ServerURL, op.Path, map[string]string{"webhookEndpointId": fmt.Sprint(webhookEndpointId)})
+		resp, err := send(ctx, &c.config, requestSpec{OperationID: op.ID, Method: op.Method, URL: requestURL, Headers: authHeaders, Query: query})
+		if err != nil {
+			return nil, nil, err
+		}
+		if resp.StatusCode >= 400 {
+			return nil, resp, apiErrorFrom(resp, requestURL)
+		}
+		var raw any
+		if err := decodeJSON(resp, &raw); err != nil {
+			return nil, resp, err
+		}
+		return raw, resp, nil
+	}
+	pages := iterPages(call, *op.Pagination, base)
+	return func(yield func(WebhookDelivery, error) bool) {
+		pages(func(raw any, err error) bool {
+			if err != nil {
+				var zero WebhookDelivery
+				return yield(zero, err)
+			}
+			pageItems, _ := resolvePointer(raw, op.Pagination.Items).([]any)
+			for _, item := range pageItems {
+				var typed WebhookDelivery
+				if err := reencode(item, &typed); err != nil {
+					return yield(typed, err)
+				}
+				if !yield(typed, nil) {
+					return false
+				}
+			}
+			return true
+		})
+	}
 }
 
 // GetWebhookDelivery — Get webhook delivery
@@ -6922,6 +7914,112 @@ func (c *Client) ListSandboxEmailsWithHeaders(ctx context.Context, params *ListS
 	return out, headers, nil
 }
 
+// ListSandboxEmailsPages iterates ListSandboxEmails response pages; use with `for page, err := range`.
+func (c *Client) ListSandboxEmailsPages(ctx context.Context, params *ListSandboxEmailsParams) func(yield func(SandboxEmailListResponse, error) bool) {
+	op := operations["listSandboxEmails"]
+	base := url.Values{}
+	if params != nil {
+		if params.To != nil {
+			base.Set("to", fmt.Sprint(*params.To))
+		}
+		if params.Page != nil {
+			base.Set("page", strconv.FormatInt(*params.Page, 10))
+		}
+		if params.Limit != nil {
+			base.Set("limit", strconv.FormatInt(*params.Limit, 10))
+		}
+	}
+	call := func(pageParams url.Values) (any, *http.Response, error) {
+		authHeaders, query := resolveAuth(op.Security, c.config.Auth)
+		for key, values := range pageParams {
+			for _, value := range values {
+				query.Set(key, value)
+			}
+		}
+		requestURL := buildURL(c.config.ServerURL, op.Path, map[string]string{})
+		resp, err := send(ctx, &c.config, requestSpec{OperationID: op.ID, Method: op.Method, URL: requestURL, Headers: authHeaders, Query: query})
+		if err != nil {
+			return nil, nil, err
+		}
+		if resp.StatusCode >= 400 {
+			return nil, resp, apiErrorFrom(resp, requestURL)
+		}
+		var raw any
+		if err := decodeJSON(resp, &raw); err != nil {
+			return nil, resp, err
+		}
+		return raw, resp, nil
+	}
+	pages := iterPages(call, *op.Pagination, base)
+	return func(yield func(SandboxEmailListResponse, error) bool) {
+		pages(func(raw any, err error) bool {
+			var page SandboxEmailListResponse
+			if err == nil {
+				err = reencode(raw, &page)
+			}
+			return yield(page, err)
+		})
+	}
+}
+
+// ListSandboxEmailsItems iterates the items of every ListSandboxEmails page.
+func (c *Client) ListSandboxEmailsItems(ctx context.Context, params *ListSandboxEmailsParams) func(yield func(SandboxEmail, error) bool) {
+	op := operations["listSandboxEmails"]
+	base := url.Values{}
+	if params != nil {
+		if params.To != nil {
+			base.Set("to", fmt.Sprint(*params.To))
+		}
+		if params.Page != nil {
+			base.Set("page", strconv.FormatInt(*params.Page, 10))
+		}
+		if params.Limit != nil {
+			base.Set("limit", strconv.FormatInt(*params.Limit, 10))
+		}
+	}
+	call := func(pageParams url.Values) (any, *http.Response, error) {
+		authHeaders, query := resolveAuth(op.Security, c.config.Auth)
+		for key, values := range pageParams {
+			for _, value := range values {
+				query.Set(key, value)
+			}
+		}
+		requestURL := buildURL(c.config.ServerURL, op.Path, map[string]string{})
+		resp, err := send(ctx, &c.config, requestSpec{OperationID: op.ID, Method: op.Method, URL: requestURL, Headers: authHeaders, Query: query})
+		if err != nil {
+			return nil, nil, err
+		}
+		if resp.StatusCode >= 400 {
+			return nil, resp, apiErrorFrom(resp, requestURL)
+		}
+		var raw any
+		if err := decodeJSON(resp, &raw); err != nil {
+			return nil, resp, err
+		}
+		return raw, resp, nil
+	}
+	pages := iterPages(call, *op.Pagination, base)
+	return func(yield func(SandboxEmail, error) bool) {
+		pages(func(raw any, err error) bool {
+			if err != nil {
+				var zero SandboxEmail
+				return yield(zero, err)
+			}
+			pageItems, _ := resolvePointer(raw, op.Pagination.Items).([]any)
+			for _, item := range pageItems {
+				var typed SandboxEmail
+				if err := reencode(item, &typed); err != nil {
+					return yield(typed, err)
+				}
+				if !yield(typed, nil) {
+					return false
+				}
+			}
+			return true
+		})
+	}
+}
+
 // ListSandboxWebhookDeliveries — List all webhook deliveries
 func (c *Client) ListSandboxWebhookDeliveries(ctx context.Context, params *ListSandboxWebhookDeliveriesParams) (WebhookDeliveryDetailListResponse, error) {
 	var out WebhookDeliveryDetailListResponse
@@ -6999,6 +8097,124 @@ func (c *Client) ListSandboxWebhookDeliveriesWithHeaders(ctx context.Context, pa
 	}
 	headers.XRequestId = headerString(resp.Header, "x-request-id")
 	return out, headers, nil
+}
+
+// ListSandboxWebhookDeliveriesPages iterates ListSandboxWebhookDeliveries response pages; use with `for page, err := range`.
+func (c *Client) ListSandboxWebhookDeliveriesPages(ctx context.Context, params *ListSandboxWebhookDeliveriesParams) func(yield func(WebhookDeliveryDetailListResponse, error) bool) {
+	op := operations["listSandboxWebhookDeliveries"]
+	base := url.Values{}
+	if params != nil {
+		if params.Event != nil {
+			base.Set("event", fmt.Sprint(*params.Event))
+		}
+		if params.Status != nil {
+			base.Set("status", fmt.Sprint(*params.Status))
+		}
+		if params.Page != nil {
+			base.Set("page", strconv.FormatInt(*params.Page, 10))
+		}
+		if params.Limit != nil {
+			base.Set("limit", strconv.FormatInt(*params.Limit, 10))
+		}
+		if params.Order != nil {
+			base.Set("order", *params.Order)
+		}
+	}
+	call := func(pageParams url.Values) (any, *http.Response, error) {
+		authHeaders, query := resolveAuth(op.Security, c.config.Auth)
+		for key, values := range pageParams {
+			for _, value := range values {
+				query.Set(key, value)
+			}
+		}
+		requestURL := buildURL(c.config.ServerURL, op.Path, map[string]string{})
+		resp, err := send(ctx, &c.config, requestSpec{OperationID: op.ID, Method: op.Method, URL: requestURL, Headers: authHeaders, Query: query})
+		if err != nil {
+			return nil, nil, err
+		}
+		if resp.StatusCode >= 400 {
+			return nil, resp, apiErrorFrom(resp, requestURL)
+		}
+		var raw any
+		if err := decodeJSON(resp, &raw); err != nil {
+			return nil, resp, err
+		}
+		return raw, resp, nil
+	}
+	pages := iterPages(call, *op.Pagination, base)
+	return func(yield func(WebhookDeliveryDetailListResponse, error) bool) {
+		pages(func(raw any, err error) bool {
+			var page WebhookDeliveryDetailListResponse
+			if err == nil {
+				err = reencode(raw, &page)
+			}
+			return yield(page, err)
+		})
+	}
+}
+
+// ListSandboxWebhookDeliveriesItems iterates the items of every ListSandboxWebhookDeliveries page.
+func (c *Client) ListSandboxWebhookDeliveriesItems(ctx context.Context, params *ListSandboxWebhookDeliveriesParams) func(yield func(WebhookDeliveryDetail, error) bool) {
+	op := operations["listSandboxWebhookDeliveries"]
+	base := url.Values{}
+	if params != nil {
+		if params.Event != nil {
+			base.Set("event", fmt.Sprint(*params.Event))
+		}
+		if params.Status != nil {
+			base.Set("status", fmt.Sprint(*params.Status))
+		}
+		if params.Page != nil {
+			base.Set("page", strconv.FormatInt(*params.Page, 10))
+		}
+		if params.Limit != nil {
+			base.Set("limit", strconv.FormatInt(*params.Limit, 10))
+		}
+		if params.Order != nil {
+			base.Set("order", *params.Order)
+		}
+	}
+	call := func(pageParams url.Values) (any, *http.Response, error) {
+		authHeaders, query := resolveAuth(op.Security, c.config.Auth)
+		for key, values := range pageParams {
+			for _, value := range values {
+				query.Set(key, value)
+			}
+		}
+		requestURL := buildURL(c.config.ServerURL, op.Path, map[string]string{})
+		resp, err := send(ctx, &c.config, requestSpec{OperationID: op.ID, Method: op.Method, URL: requestURL, Headers: authHeaders, Query: query})
+		if err != nil {
+			return nil, nil, err
+		}
+		if resp.StatusCode >= 400 {
+			return nil, resp, apiErrorFrom(resp, requestURL)
+		}
+		var raw any
+		if err := decodeJSON(resp, &raw); err != nil {
+			return nil, resp, err
+		}
+		return raw, resp, nil
+	}
+	pages := iterPages(call, *op.Pagination, base)
+	return func(yield func(WebhookDeliveryDetail, error) bool) {
+		pages(func(raw any, err error) bool {
+			if err != nil {
+				var zero WebhookDeliveryDetail
+				return yield(zero, err)
+			}
+			pageItems, _ := resolvePointer(raw, op.Pagination.Items).([]any)
+			for _, item := range pageItems {
+				var typed WebhookDeliveryDetail
+				if err := reencode(item, &typed); err != nil {
+					return yield(typed, err)
+				}
+				if !yield(typed, nil) {
+					return false
+				}
+			}
+			return true
+		})
+	}
 }
 
 // ResetSandbox — Reset sandbox

@@ -6950,7 +6950,7 @@ class Client
     public const OPERATIONS = [
         'getHealth' => ['id' => 'getHealth', 'method' => 'GET', 'path' => '/health'],
         'listChains' => ['id' => 'listChains', 'method' => 'GET', 'path' => '/v2/config/chains', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
-        'listCustomers' => ['id' => 'listCustomers', 'method' => 'GET', 'path' => '/v2/customers', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
+        'listCustomers' => ['id' => 'listCustomers', 'method' => 'GET', 'path' => '/v2/customers', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]], 'pagination' => ['style' => 'page', 'param' => 'page', 'limitParam' => 'limit', 'items' => '/data']],
         'createCustomer' => ['id' => 'createCustomer', 'method' => 'POST', 'path' => '/v2/customers', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
         'getCustomer' => ['id' => 'getCustomer', 'method' => 'GET', 'path' => '/v2/customers/{customerId}', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
         'updateCustomer' => ['id' => 'updateCustomer', 'method' => 'PATCH', 'path' => '/v2/customers/{customerId}', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
@@ -6961,17 +6961,17 @@ class Client
         'resetPin' => ['id' => 'resetPin', 'method' => 'POST', 'path' => '/v2/customers/{customerId}/reset-pin', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
         'exportPrivateKeys' => ['id' => 'exportPrivateKeys', 'method' => 'POST', 'path' => '/v2/customers/{customerId}/export-private-keys', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
         'createWallets' => ['id' => 'createWallets', 'method' => 'POST', 'path' => '/v2/customers/{customerId}/wallet/create', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
-        'listWallets' => ['id' => 'listWallets', 'method' => 'GET', 'path' => '/v2/wallets', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
+        'listWallets' => ['id' => 'listWallets', 'method' => 'GET', 'path' => '/v2/wallets', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]], 'pagination' => ['style' => 'page', 'param' => 'page', 'limitParam' => 'limit', 'items' => '/data']],
         'validateAddress' => ['id' => 'validateAddress', 'method' => 'POST', 'path' => '/v2/wallets/validate-address', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
         'getWallet' => ['id' => 'getWallet', 'method' => 'GET', 'path' => '/v2/wallets/{walletId}', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
         'updateWalletMetadata' => ['id' => 'updateWalletMetadata', 'method' => 'PUT', 'path' => '/v2/wallets/{walletId}', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
         'updateWallet' => ['id' => 'updateWallet', 'method' => 'PATCH', 'path' => '/v2/wallets/{walletId}', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
-        'listWalletBalances' => ['id' => 'listWalletBalances', 'method' => 'GET', 'path' => '/v2/wallets/{walletId}/balances', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
+        'listWalletBalances' => ['id' => 'listWalletBalances', 'method' => 'GET', 'path' => '/v2/wallets/{walletId}/balances', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]], 'pagination' => ['style' => 'page', 'param' => 'page', 'limitParam' => 'limit', 'items' => '/data']],
         'createTransfer' => ['id' => 'createTransfer', 'method' => 'POST', 'path' => '/v2/customers/{customerId}/transactions/transfer', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
         'createContractExecution' => ['id' => 'createContractExecution', 'method' => 'POST', 'path' => '/v2/customers/{customerId}/transactions/contract-execution', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
         'cancelTransaction' => ['id' => 'cancelTransaction', 'method' => 'POST', 'path' => '/v2/customers/{customerId}/transactions/{transactionId}/cancel', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
         'accelerateTransaction' => ['id' => 'accelerateTransaction', 'method' => 'POST', 'path' => '/v2/customers/{customerId}/transactions/{transactionId}/accelerate', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
-        'listTransactions' => ['id' => 'listTransactions', 'method' => 'GET', 'path' => '/v2/transactions', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
+        'listTransactions' => ['id' => 'listTransactions', 'method' => 'GET', 'path' => '/v2/transactions', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]], 'pagination' => ['style' => 'page', 'param' => 'page', 'limitParam' => 'limit', 'items' => '/data']],
         'estimateTransferFee' => ['id' => 'estimateTransferFee', 'method' => 'POST', 'path' => '/v2/transactions/transfer/estimate-fee', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
         'estimateContractExecutionFee' => ['id' => 'estimateContractExecutionFee', 'method' => 'POST', 'path' => '/v2/transactions/contract-execution/estimate-fee', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
         'callContractView' => ['id' => 'callContractView', 'method' => 'POST', 'path' => '/v2/transactions/contract-view/call', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
@@ -6983,10 +6983,10 @@ class Client
         'signTypedData' => ['id' => 'signTypedData', 'method' => 'POST', 'path' => '/v2/customers/{customerId}/sign/typed-data', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
         'signTransaction' => ['id' => 'signTransaction', 'method' => 'POST', 'path' => '/v2/customers/{customerId}/sign/transaction', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
         'signDelegateAction' => ['id' => 'signDelegateAction', 'method' => 'POST', 'path' => '/v2/customers/{customerId}/sign/delegate-action', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
-        'listChallenges' => ['id' => 'listChallenges', 'method' => 'GET', 'path' => '/v2/customers/{customerId}/challenges', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
+        'listChallenges' => ['id' => 'listChallenges', 'method' => 'GET', 'path' => '/v2/customers/{customerId}/challenges', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]], 'pagination' => ['style' => 'page', 'param' => 'page', 'limitParam' => 'limit', 'items' => '/data']],
         'getChallenge' => ['id' => 'getChallenge', 'method' => 'GET', 'path' => '/v2/customers/{customerId}/challenges/{challengeId}', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
         'cancelChallenge' => ['id' => 'cancelChallenge', 'method' => 'POST', 'path' => '/v2/customers/{customerId}/challenges/{challengeId}/cancel', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
-        'listTokens' => ['id' => 'listTokens', 'method' => 'GET', 'path' => '/v2/tokens', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
+        'listTokens' => ['id' => 'listTokens', 'method' => 'GET', 'path' => '/v2/tokens', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]], 'pagination' => ['style' => 'page', 'param' => 'page', 'limitParam' => 'limit', 'items' => '/data']],
         'addToken' => ['id' => 'addToken', 'method' => 'POST', 'path' => '/v2/tokens', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
         'getToken' => ['id' => 'getToken', 'method' => 'GET', 'path' => '/v2/tokens/{tokenId}', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
         'removeToken' => ['id' => 'removeToken', 'method' => 'DELETE', 'path' => '/v2/tokens/{tokenId}', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
@@ -6997,14 +6997,14 @@ class Client
         'checkGatewayRecovery' => ['id' => 'checkGatewayRecovery', 'method' => 'POST', 'path' => '/gateway/{challengeId}/recovery/check', 'security' => [[['kind' => 'bearer', 'scheme' => 'gatewayToken']]]],
         'approveGatewayChallenge' => ['id' => 'approveGatewayChallenge', 'method' => 'POST', 'path' => '/gateway/{challengeId}/approve', 'security' => [[['kind' => 'bearer', 'scheme' => 'gatewayToken']]]],
         'rejectGatewayChallenge' => ['id' => 'rejectGatewayChallenge', 'method' => 'POST', 'path' => '/gateway/{challengeId}/reject', 'security' => [[['kind' => 'bearer', 'scheme' => 'gatewayToken']]]],
-        'listWebhookEndpoints' => ['id' => 'listWebhookEndpoints', 'method' => 'GET', 'path' => '/v2/webhook-endpoints', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
+        'listWebhookEndpoints' => ['id' => 'listWebhookEndpoints', 'method' => 'GET', 'path' => '/v2/webhook-endpoints', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]], 'pagination' => ['style' => 'page', 'param' => 'page', 'limitParam' => 'limit', 'items' => '/data']],
         'createWebhookEndpoint' => ['id' => 'createWebhookEndpoint', 'method' => 'POST', 'path' => '/v2/webhook-endpoints', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
         'getWebhookEndpoint' => ['id' => 'getWebhookEndpoint', 'method' => 'GET', 'path' => '/v2/webhook-endpoints/{webhookEndpointId}', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
         'deleteWebhookEndpoint' => ['id' => 'deleteWebhookEndpoint', 'method' => 'DELETE', 'path' => '/v2/webhook-endpoints/{webhookEndpointId}', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
         'updateWebhookEndpoint' => ['id' => 'updateWebhookEndpoint', 'method' => 'PATCH', 'path' => '/v2/webhook-endpoints/{webhookEndpointId}', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
         'pingWebhookEndpoint' => ['id' => 'pingWebhookEndpoint', 'method' => 'POST', 'path' => '/v2/webhook-endpoints/{webhookEndpointId}/ping', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
         'rotateWebhookSecret' => ['id' => 'rotateWebhookSecret', 'method' => 'POST', 'path' => '/v2/webhook-endpoints/{webhookEndpointId}/rotate-secret', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
-        'listWebhookDeliveries' => ['id' => 'listWebhookDeliveries', 'method' => 'GET', 'path' => '/v2/webhook-endpoints/{webhookEndpointId}/deliveries', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
+        'listWebhookDeliveries' => ['id' => 'listWebhookDeliveries', 'method' => 'GET', 'path' => '/v2/webhook-endpoints/{webhookEndpointId}/deliveries', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]], 'pagination' => ['style' => 'page', 'param' => 'page', 'limitParam' => 'limit', 'items' => '/data']],
         'getWebhookDelivery' => ['id' => 'getWebhookDelivery', 'method' => 'GET', 'path' => '/v2/webhook-endpoints/{webhookEndpointId}/deliveries/{deliveryId}', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
         'redeliverWebhook' => ['id' => 'redeliverWebhook', 'method' => 'POST', 'path' => '/v2/webhook-endpoints/{webhookEndpointId}/deliveries/{deliveryId}/redeliver', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
         'approveSandboxChallenge' => ['id' => 'approveSandboxChallenge', 'method' => 'POST', 'path' => '/sandbox/challenges/{challengeId}/approve', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
@@ -7014,8 +7014,8 @@ class Client
         'advanceSandboxClock' => ['id' => 'advanceSandboxClock', 'method' => 'POST', 'path' => '/sandbox/clock/advance', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
         'fundSandboxWallet' => ['id' => 'fundSandboxWallet', 'method' => 'POST', 'path' => '/sandbox/wallets/{walletId}/fund', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
         'advanceSandboxTransaction' => ['id' => 'advanceSandboxTransaction', 'method' => 'POST', 'path' => '/sandbox/transactions/{transactionId}/advance', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
-        'listSandboxEmails' => ['id' => 'listSandboxEmails', 'method' => 'GET', 'path' => '/sandbox/emails', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
-        'listSandboxWebhookDeliveries' => ['id' => 'listSandboxWebhookDeliveries', 'method' => 'GET', 'path' => '/sandbox/webhook-deliveries', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
+        'listSandboxEmails' => ['id' => 'listSandboxEmails', 'method' => 'GET', 'path' => '/sandbox/emails', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]], 'pagination' => ['style' => 'page', 'param' => 'page', 'limitParam' => 'limit', 'items' => '/data']],
+        'listSandboxWebhookDeliveries' => ['id' => 'listSandboxWebhookDeliveries', 'method' => 'GET', 'path' => '/sandbox/webhook-deliveries', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]], 'pagination' => ['style' => 'page', 'param' => 'page', 'limitParam' => 'limit', 'items' => '/data']],
         'resetSandbox' => ['id' => 'resetSandbox', 'method' => 'POST', 'path' => '/sandbox/reset', 'security' => [[['kind' => 'apiKey', 'scheme' => 'apiKey', 'name' => 'PLANBOK-X-API-KEY', 'in' => 'header']]]],
     ];
 
@@ -7147,6 +7147,81 @@ class Client
         }
         $data = CustomerListResponse::fromArray(decodeJson($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
+    }
+
+    /**
+     * listCustomers response pages, following the pagination rule automatically.
+     *
+     * @return \Generator<int, CustomerListResponse>
+     */
+    public function listCustomersPages(?int $page = null, ?int $limit = null, ?string $order = null, ?array $headers = null): \Generator
+    {
+        $op = self::OPERATIONS['listCustomers'];
+        $base = [];
+        if ($page !== null) {
+            $base['page'] = $page;
+        }
+        if ($limit !== null) {
+            $base['limit'] = $limit;
+        }
+        if ($order !== null) {
+            $base['order'] = $order;
+        }
+        $call = function (array $params) use ($op, $headers): array {
+            [$authHeaders, $authQuery, $cookies] = resolveAuth($op['security'], $this->config->auth);
+            $url = buildUrl($this->config->serverUrl, $op['path'], []);
+            $requestHeaders = array_merge($authHeaders, $headers ?? []);
+            if ($cookies !== []) {
+                $requestHeaders['Cookie'] = implode('; ', $cookies);
+            }
+            $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => array_merge($params, $authQuery)]);
+            if ($response['status'] >= 400) {
+                throw apiErrorFrom($response);
+            }
+            return [decodeJson($response), $response];
+        };
+        foreach (iterPages($call, $op['pagination'], $base) as $page) {
+            yield CustomerListResponse::fromArray($page);
+        }
+    }
+
+    /**
+     * The items of every listCustomers page.
+     *
+     * @return \Generator<int, Customer>
+     */
+    public function listCustomersItems(?int $page = null, ?int $limit = null, ?string $order = null, ?array $headers = null): \Generator
+    {
+        $op = self::OPERATIONS['listCustomers'];
+        $base = [];
+        if ($page !== null) {
+            $base['page'] = $page;
+        }
+        if ($limit !== null) {
+            $base['limit'] = $limit;
+        }
+        if ($order !== null) {
+            $base['order'] = $order;
+        }
+        $call = function (array $params) use ($op, $headers): array {
+            [$authHeaders, $authQuery, $cookies] = resolveAuth($op['security'], $this->config->auth);
+            $url = buildUrl($this->config->serverUrl, $op['path'], []);
+            $requestHeaders = array_merge($authHeaders, $headers ?? []);
+            if ($cookies !== []) {
+                $requestHeaders['Cookie'] = implode('; ', $cookies);
+            }
+            $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => array_merge($params, $authQuery)]);
+            if ($response['status'] >= 400) {
+                throw apiErrorFrom($response);
+            }
+            return [decodeJson($response), $response];
+        };
+        foreach (iterPages($call, $op['pagination'], $base) as $page) {
+            $items = resolvePointer($page, '/data');
+            foreach (is_array($items) ? $items : [] as $item) {
+                yield Customer::fromArray($item);
+            }
+        }
     }
 
     /** createCustomer — Create customer */
@@ -7610,6 +7685,123 @@ class Client
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
+    /**
+     * listWallets response pages, following the pagination rule automatically.
+     *
+     * @return \Generator<int, WalletListResponse>
+     */
+    public function listWalletsPages(?string $blockchain = null, ?string $customerIds = null, ?string $customerId = null, ?string $walletSetId = null, ?string $walletSet = null, ?string $address = null, ?string $refId = null, ?int $page = null, ?int $limit = null, ?string $order = null, ?array $headers = null): \Generator
+    {
+        $op = self::OPERATIONS['listWallets'];
+        $base = [];
+        if ($blockchain !== null) {
+            $base['blockchain'] = $blockchain;
+        }
+        if ($customerIds !== null) {
+            $base['customerIds'] = $customerIds;
+        }
+        if ($customerId !== null) {
+            $base['customerId'] = $customerId;
+        }
+        if ($walletSetId !== null) {
+            $base['walletSetId'] = $walletSetId;
+        }
+        if ($walletSet !== null) {
+            $base['walletSet'] = $walletSet;
+        }
+        if ($address !== null) {
+            $base['address'] = $address;
+        }
+        if ($refId !== null) {
+            $base['refId'] = $refId;
+        }
+        if ($page !== null) {
+            $base['page'] = $page;
+        }
+        if ($limit !== null) {
+            $base['limit'] = $limit;
+        }
+        if ($order !== null) {
+            $base['order'] = $order;
+        }
+        $call = function (array $params) use ($op, $headers): array {
+            [$authHeaders, $authQuery, $cookies] = resolveAuth($op['security'], $this->config->auth);
+            $url = buildUrl($this->config->serverUrl, $op['path'], []);
+            $requestHeaders = array_merge($authHeaders, $headers ?? []);
+            if ($cookies !== []) {
+                $requestHeaders['Cookie'] = implode('; ', $cookies);
+            }
+            $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => array_merge($params, $authQuery)]);
+            if ($response['status'] >= 400) {
+                throw apiErrorFrom($response);
+            }
+            return [decodeJson($response), $response];
+        };
+        foreach (iterPages($call, $op['pagination'], $base) as $page) {
+            yield WalletListResponse::fromArray($page);
+        }
+    }
+
+    /**
+     * The items of every listWallets page.
+     *
+     * @return \Generator<int, Wallet>
+     */
+    public function listWalletsItems(?string $blockchain = null, ?string $customerIds = null, ?string $customerId = null, ?string $walletSetId = null, ?string $walletSet = null, ?string $address = null, ?string $refId = null, ?int $page = null, ?int $limit = null, ?string $order = null, ?array $headers = null): \Generator
+    {
+        $op = self::OPERATIONS['listWallets'];
+        $base = [];
+        if ($blockchain !== null) {
+            $base['blockchain'] = $blockchain;
+        }
+        if ($customerIds !== null) {
+            $base['customerIds'] = $customerIds;
+        }
+        if ($customerId !== null) {
+            $base['customerId'] = $customerId;
+        }
+        if ($walletSetId !== null) {
+            $base['walletSetId'] = $walletSetId;
+        }
+        if ($walletSet !== null) {
+            $base['walletSet'] = $walletSet;
+        }
+        if ($address !== null) {
+            $base['address'] = $address;
+        }
+        if ($refId !== null) {
+            $base['refId'] = $refId;
+        }
+        if ($page !== null) {
+            $base['page'] = $page;
+        }
+        if ($limit !== null) {
+            $base['limit'] = $limit;
+        }
+        if ($order !== null) {
+            $base['order'] = $order;
+        }
+        $call = function (array $params) use ($op, $headers): array {
+            [$authHeaders, $authQuery, $cookies] = resolveAuth($op['security'], $this->config->auth);
+            $url = buildUrl($this->config->serverUrl, $op['path'], []);
+            $requestHeaders = array_merge($authHeaders, $headers ?? []);
+            if ($cookies !== []) {
+                $requestHeaders['Cookie'] = implode('; ', $cookies);
+            }
+            $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => array_merge($params, $authQuery)]);
+            if ($response['status'] >= 400) {
+                throw apiErrorFrom($response);
+            }
+            return [decodeJson($response), $response];
+        };
+        foreach (iterPages($call, $op['pagination'], $base) as $page) {
+            $items = resolvePointer($page, '/data');
+            foreach (is_array($items) ? $items : [] as $item) {
+                yield Wallet::fromArray($item);
+            }
+        }
+    }
+
     /** validateAddress — Validate address */
     public function validateAddress(ValidateAddressRequest $body, ?array $headers = null, ?string $idempotencyKey = null): AddressValidityResponse
     {
@@ -7807,6 +7999,81 @@ class Client
         }
         $data = BalanceListResponse::fromArray(decodeJson($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
+    }
+
+    /**
+     * listWalletBalances response pages, following the pagination rule automatically.
+     *
+     * @return \Generator<int, BalanceListResponse>
+     */
+    public function listWalletBalancesPages(string $walletId, ?int $page = null, ?int $limit = null, ?string $order = null, ?array $headers = null): \Generator
+    {
+        $op = self::OPERATIONS['listWalletBalances'];
+        $base = [];
+        if ($page !== null) {
+            $base['page'] = $page;
+        }
+        if ($limit !== null) {
+            $base['limit'] = $limit;
+        }
+        if ($order !== null) {
+            $base['order'] = $order;
+        }
+        $call = function (array $params) use ($op, $headers): array {
+            [$authHeaders, $authQuery, $cookies] = resolveAuth($op['security'], $this->config->auth);
+            $url = buildUrl($this->config->serverUrl, $op['path'], ['walletId' => $walletId]);
+            $requestHeaders = array_merge($authHeaders, $headers ?? []);
+            if ($cookies !== []) {
+                $requestHeaders['Cookie'] = implode('; ', $cookies);
+            }
+            $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => array_merge($params, $authQuery)]);
+            if ($response['status'] >= 400) {
+                throw apiErrorFrom($response);
+            }
+            return [decodeJson($response), $response];
+        };
+        foreach (iterPages($call, $op['pagination'], $base) as $page) {
+            yield BalanceListResponse::fromArray($page);
+        }
+    }
+
+    /**
+     * The items of every listWalletBalances page.
+     *
+     * @return \Generator<int, Balance>
+     */
+    public function listWalletBalancesItems(string $walletId, ?int $page = null, ?int $limit = null, ?string $order = null, ?array $headers = null): \Generator
+    {
+        $op = self::OPERATIONS['listWalletBalances'];
+        $base = [];
+        if ($page !== null) {
+            $base['page'] = $page;
+        }
+        if ($limit !== null) {
+            $base['limit'] = $limit;
+        }
+        if ($order !== null) {
+            $base['order'] = $order;
+        }
+        $call = function (array $params) use ($op, $headers): array {
+            [$authHeaders, $authQuery, $cookies] = resolveAuth($op['security'], $this->config->auth);
+            $url = buildUrl($this->config->serverUrl, $op['path'], ['walletId' => $walletId]);
+            $requestHeaders = array_merge($authHeaders, $headers ?? []);
+            if ($cookies !== []) {
+                $requestHeaders['Cookie'] = implode('; ', $cookies);
+            }
+            $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => array_merge($params, $authQuery)]);
+            if ($response['status'] >= 400) {
+                throw apiErrorFrom($response);
+            }
+            return [decodeJson($response), $response];
+        };
+        foreach (iterPages($call, $op['pagination'], $base) as $page) {
+            $items = resolvePointer($page, '/data');
+            foreach (is_array($items) ? $items : [] as $item) {
+                yield Balance::fromArray($item);
+            }
+        }
     }
 
     /** createTransfer — Create transfer */
@@ -8080,6 +8347,153 @@ class Client
         }
         $data = TransactionListResponse::fromArray(decodeJson($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
+    }
+
+    /**
+     * listTransactions response pages, following the pagination rule automatically.
+     *
+     * @return \Generator<int, TransactionListResponse>
+     */
+    public function listTransactionsPages(?string $walletIds = null, ?string $walletId = null, ?string $operation = null, ?string $type = null, ?string $status = null, ?string $txHash = null, ?string $refId = null, ?string $contractAddress = null, ?string $destinationAddress = null, ?string $search = null, ?string $blockchain = null, ?string $controller = null, ?int $page = null, ?int $limit = null, ?string $order = null, ?array $headers = null): \Generator
+    {
+        $op = self::OPERATIONS['listTransactions'];
+        $base = [];
+        if ($walletIds !== null) {
+            $base['walletIds'] = $walletIds;
+        }
+        if ($walletId !== null) {
+            $base['walletId'] = $walletId;
+        }
+        if ($operation !== null) {
+            $base['operation'] = $operation;
+        }
+        if ($type !== null) {
+            $base['type'] = $type;
+        }
+        if ($status !== null) {
+            $base['status'] = $status;
+        }
+        if ($txHash !== null) {
+            $base['txHash'] = $txHash;
+        }
+        if ($refId !== null) {
+            $base['refId'] = $refId;
+        }
+        if ($contractAddress !== null) {
+            $base['contractAddress'] = $contractAddress;
+        }
+        if ($destinationAddress !== null) {
+            $base['destinationAddress'] = $destinationAddress;
+        }
+        if ($search !== null) {
+            $base['search'] = $search;
+        }
+        if ($blockchain !== null) {
+            $base['blockchain'] = $blockchain;
+        }
+        if ($controller !== null) {
+            $base['controller'] = $controller;
+        }
+        if ($page !== null) {
+            $base['page'] = $page;
+        }
+        if ($limit !== null) {
+            $base['limit'] = $limit;
+        }
+        if ($order !== null) {
+            $base['order'] = $order;
+        }
+        $call = function (array $params) use ($op, $headers): array {
+            [$authHeaders, $authQuery, $cookies] = resolveAuth($op['security'], $this->config->auth);
+            $url = buildUrl($this->config->serverUrl, $op['path'], []);
+            $requestHeaders = array_merge($authHeaders, $headers ?? []);
+            if ($cookies !== []) {
+                $requestHeaders['Cookie'] = implode('; ', $cookies);
+            }
+            $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => array_merge($params, $authQuery)]);
+            if ($response['status'] >= 400) {
+                throw apiErrorFrom($response);
+            }
+            return [decodeJson($response), $response];
+        };
+        foreach (iterPages($call, $op['pagination'], $base) as $page) {
+            yield TransactionListResponse::fromArray($page);
+        }
+    }
+
+    /**
+     * The items of every listTransactions page.
+     *
+     * @return \Generator<int, Transaction>
+     */
+    public function listTransactionsItems(?string $walletIds = null, ?string $walletId = null, ?string $operation = null, ?string $type = null, ?string $status = null, ?string $txHash = null, ?string $refId = null, ?string $contractAddress = null, ?string $destinationAddress = null, ?string $search = null, ?string $blockchain = null, ?string $controller = null, ?int $page = null, ?int $limit = null, ?string $order = null, ?array $headers = null): \Generator
+    {
+        $op = self::OPERATIONS['listTransactions'];
+        $base = [];
+        if ($walletIds !== null) {
+            $base['walletIds'] = $walletIds;
+        }
+        if ($walletId !== null) {
+            $base['walletId'] = $walletId;
+        }
+        if ($operation !== null) {
+            $base['operation'] = $operation;
+        }
+        if ($type !== null) {
+            $base['type'] = $type;
+        }
+        if ($status !== null) {
+            $base['status'] = $status;
+        }
+        if ($txHash !== null) {
+            $base['txHash'] = $txHash;
+        }
+        if ($refId !== null) {
+            $base['refId'] = $refId;
+        }
+        if ($contractAddress !== null) {
+            $base['contractAddress'] = $contractAddress;
+        }
+        if ($destinationAddress !== null) {
+            $base['destinationAddress'] = $destinationAddress;
+        }
+        if ($search !== null) {
+            $base['search'] = $search;
+        }
+        if ($blockchain !== null) {
+            $base['blockchain'] = $blockchain;
+        }
+        if ($controller !== null) {
+            $base['controller'] = $controller;
+        }
+        if ($page !== null) {
+            $base['page'] = $page;
+        }
+        if ($limit !== null) {
+            $base['limit'] = $limit;
+        }
+        if ($order !== null) {
+            $base['order'] = $order;
+        }
+        $call = function (array $params) use ($op, $headers): array {
+            [$authHeaders, $authQuery, $cookies] = resolveAuth($op['security'], $this->config->auth);
+            $url = buildUrl($this->config->serverUrl, $op['path'], []);
+            $requestHeaders = array_merge($authHeaders, $headers ?? []);
+            if ($cookies !== []) {
+                $requestHeaders['Cookie'] = implode('; ', $cookies);
+            }
+            $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => array_merge($params, $authQuery)]);
+            if ($response['status'] >= 400) {
+                throw apiErrorFrom($response);
+            }
+            return [decodeJson($response), $response];
+        };
+        foreach (iterPages($call, $op['pagination'], $base) as $page) {
+            $items = resolvePointer($page, '/data');
+            foreach (is_array($items) ? $items : [] as $item) {
+                yield Transaction::fromArray($item);
+            }
+        }
     }
 
     /** estimateTransferFee — Estimate transfer fee */
@@ -8552,6 +8966,93 @@ class Client
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
+    /**
+     * listChallenges response pages, following the pagination rule automatically.
+     *
+     * @return \Generator<int, ChallengeListResponse>
+     */
+    public function listChallengesPages(string $customerId, ?ChallengeStatus $status = null, ?string $task = null, ?int $page = null, ?int $limit = null, ?string $order = null, ?array $headers = null): \Generator
+    {
+        $op = self::OPERATIONS['listChallenges'];
+        $base = [];
+        if ($status !== null) {
+            $base['status'] = $status->value;
+        }
+        if ($task !== null) {
+            $base['task'] = $task;
+        }
+        if ($page !== null) {
+            $base['page'] = $page;
+        }
+        if ($limit !== null) {
+            $base['limit'] = $limit;
+        }
+        if ($order !== null) {
+            $base['order'] = $order;
+        }
+        $call = function (array $params) use ($op, $headers): array {
+            [$authHeaders, $authQuery, $cookies] = resolveAuth($op['security'], $this->config->auth);
+            $url = buildUrl($this->config->serverUrl, $op['path'], ['customerId' => $customerId]);
+            $requestHeaders = array_merge($authHeaders, $headers ?? []);
+            if ($cookies !== []) {
+                $requestHeaders['Cookie'] = implode('; ', $cookies);
+            }
+            $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => array_merge($params, $authQuery)]);
+            if ($response['status'] >= 400) {
+                throw apiErrorFrom($response);
+            }
+            return [decodeJson($response), $response];
+        };
+        foreach (iterPages($call, $op['pagination'], $base) as $page) {
+            yield ChallengeListResponse::fromArray($page);
+        }
+    }
+
+    /**
+     * The items of every listChallenges page.
+     *
+     * @return \Generator<int, Challenge>
+     */
+    public function listChallengesItems(string $customerId, ?ChallengeStatus $status = null, ?string $task = null, ?int $page = null, ?int $limit = null, ?string $order = null, ?array $headers = null): \Generator
+    {
+        $op = self::OPERATIONS['listChallenges'];
+        $base = [];
+        if ($status !== null) {
+            $base['status'] = $status->value;
+        }
+        if ($task !== null) {
+            $base['task'] = $task;
+        }
+        if ($page !== null) {
+            $base['page'] = $page;
+        }
+        if ($limit !== null) {
+            $base['limit'] = $limit;
+        }
+        if ($order !== null) {
+            $base['order'] = $order;
+        }
+        $call = function (array $params) use ($op, $headers): array {
+            [$authHeaders, $authQuery, $cookies] = resolveAuth($op['security'], $this->config->auth);
+            $url = buildUrl($this->config->serverUrl, $op['path'], ['customerId' => $customerId]);
+            $requestHeaders = array_merge($authHeaders, $headers ?? []);
+            if ($cookies !== []) {
+                $requestHeaders['Cookie'] = implode('; ', $cookies);
+            }
+            $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => array_merge($params, $authQuery)]);
+            if ($response['status'] >= 400) {
+                throw apiErrorFrom($response);
+            }
+            return [decodeJson($response), $response];
+        };
+        foreach (iterPages($call, $op['pagination'], $base) as $page) {
+            $items = resolvePointer($page, '/data');
+            foreach (is_array($items) ? $items : [] as $item) {
+                yield Challenge::fromArray($item);
+            }
+        }
+    }
+
     /** getChallenge — Get challenge */
     public function getChallenge(string $customerId, string $challengeId, ?array $headers = null): ChallengeResponse
     {
@@ -8685,6 +9186,93 @@ class Client
         }
         $data = TokenListResponse::fromArray(decodeJson($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
+    }
+
+    /**
+     * listTokens response pages, following the pagination rule automatically.
+     *
+     * @return \Generator<int, TokenListResponse>
+     */
+    public function listTokensPages(?string $blockchain = null, ?string $standard = null, ?int $page = null, ?int $limit = null, ?string $order = null, ?array $headers = null): \Generator
+    {
+        $op = self::OPERATIONS['listTokens'];
+        $base = [];
+        if ($blockchain !== null) {
+            $base['blockchain'] = $blockchain;
+        }
+        if ($standard !== null) {
+            $base['standard'] = $standard;
+        }
+        if ($page !== null) {
+            $base['page'] = $page;
+        }
+        if ($limit !== null) {
+            $base['limit'] = $limit;
+        }
+        if ($order !== null) {
+            $base['order'] = $order;
+        }
+        $call = function (array $params) use ($op, $headers): array {
+            [$authHeaders, $authQuery, $cookies] = resolveAuth($op['security'], $this->config->auth);
+            $url = buildUrl($this->config->serverUrl, $op['path'], []);
+            $requestHeaders = array_merge($authHeaders, $headers ?? []);
+            if ($cookies !== []) {
+                $requestHeaders['Cookie'] = implode('; ', $cookies);
+            }
+            $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => array_merge($params, $authQuery)]);
+            if ($response['status'] >= 400) {
+                throw apiErrorFrom($response);
+            }
+            return [decodeJson($response), $response];
+        };
+        foreach (iterPages($call, $op['pagination'], $base) as $page) {
+            yield TokenListResponse::fromArray($page);
+        }
+    }
+
+    /**
+     * The items of every listTokens page.
+     *
+     * @return \Generator<int, Token>
+     */
+    public function listTokensItems(?string $blockchain = null, ?string $standard = null, ?int $page = null, ?int $limit = null, ?string $order = null, ?array $headers = null): \Generator
+    {
+        $op = self::OPERATIONS['listTokens'];
+        $base = [];
+        if ($blockchain !== null) {
+            $base['blockchain'] = $blockchain;
+        }
+        if ($standard !== null) {
+            $base['standard'] = $standard;
+        }
+        if ($page !== null) {
+            $base['page'] = $page;
+        }
+        if ($limit !== null) {
+            $base['limit'] = $limit;
+        }
+        if ($order !== null) {
+            $base['order'] = $order;
+        }
+        $call = function (array $params) use ($op, $headers): array {
+            [$authHeaders, $authQuery, $cookies] = resolveAuth($op['security'], $this->config->auth);
+            $url = buildUrl($this->config->serverUrl, $op['path'], []);
+            $requestHeaders = array_merge($authHeaders, $headers ?? []);
+            if ($cookies !== []) {
+                $requestHeaders['Cookie'] = implode('; ', $cookies);
+            }
+            $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => array_merge($params, $authQuery)]);
+            if ($response['status'] >= 400) {
+                throw apiErrorFrom($response);
+            }
+            return [decodeJson($response), $response];
+        };
+        foreach (iterPages($call, $op['pagination'], $base) as $page) {
+            $items = resolvePointer($page, '/data');
+            foreach (is_array($items) ? $items : [] as $item) {
+                yield Token::fromArray($item);
+            }
+        }
     }
 
     /** addToken — Add token */
@@ -9110,6 +9698,75 @@ class Client
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
+    /**
+     * listWebhookEndpoints response pages, following the pagination rule automatically.
+     *
+     * @return \Generator<int, WebhookEndpointListResponse>
+     */
+    public function listWebhookEndpointsPages(?int $page = null, ?int $limit = null, ?array $headers = null): \Generator
+    {
+        $op = self::OPERATIONS['listWebhookEndpoints'];
+        $base = [];
+        if ($page !== null) {
+            $base['page'] = $page;
+        }
+        if ($limit !== null) {
+            $base['limit'] = $limit;
+        }
+        $call = function (array $params) use ($op, $headers): array {
+            [$authHeaders, $authQuery, $cookies] = resolveAuth($op['security'], $this->config->auth);
+            $url = buildUrl($this->config->serverUrl, $op['path'], []);
+            $requestHeaders = array_merge($authHeaders, $headers ?? []);
+            if ($cookies !== []) {
+                $requestHeaders['Cookie'] = implode('; ', $cookies);
+            }
+            $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => array_merge($params, $authQuery)]);
+            if ($response['status'] >= 400) {
+                throw apiErrorFrom($response);
+            }
+            return [decodeJson($response), $response];
+        };
+        foreach (iterPages($call, $op['pagination'], $base) as $page) {
+            yield WebhookEndpointListResponse::fromArray($page);
+        }
+    }
+
+    /**
+     * The items of every listWebhookEndpoints page.
+     *
+     * @return \Generator<int, WebhookEndpoint>
+     */
+    public function listWebhookEndpointsItems(?int $page = null, ?int $limit = null, ?array $headers = null): \Generator
+    {
+        $op = self::OPERATIONS['listWebhookEndpoints'];
+        $base = [];
+        if ($page !== null) {
+            $base['page'] = $page;
+        }
+        if ($limit !== null) {
+            $base['limit'] = $limit;
+        }
+        $call = function (array $params) use ($op, $headers): array {
+            [$authHeaders, $authQuery, $cookies] = resolveAuth($op['security'], $this->config->auth);
+            $url = buildUrl($this->config->serverUrl, $op['path'], []);
+            $requestHeaders = array_merge($authHeaders, $headers ?? []);
+            if ($cookies !== []) {
+                $requestHeaders['Cookie'] = implode('; ', $cookies);
+            }
+            $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => array_merge($params, $authQuery)]);
+            if ($response['status'] >= 400) {
+                throw apiErrorFrom($response);
+            }
+            return [decodeJson($response), $response];
+        };
+        foreach (iterPages($call, $op['pagination'], $base) as $page) {
+            $items = resolvePointer($page, '/data');
+            foreach (is_array($items) ? $items : [] as $item) {
+                yield WebhookEndpoint::fromArray($item);
+            }
+        }
+    }
+
     /** createWebhookEndpoint — Create webhook endpoint */
     public function createWebhookEndpoint(CreateWebhookEndpointRequest $body, ?array $headers = null, ?string $idempotencyKey = null): NewWebhookEndpointResponse
     {
@@ -9389,6 +10046,93 @@ class Client
         }
         $data = WebhookDeliveryListResponse::fromArray(decodeJson($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
+    }
+
+    /**
+     * listWebhookDeliveries response pages, following the pagination rule automatically.
+     *
+     * @return \Generator<int, WebhookDeliveryListResponse>
+     */
+    public function listWebhookDeliveriesPages(string $webhookEndpointId, ?string $event = null, ?string $status = null, ?int $page = null, ?int $limit = null, ?string $order = null, ?array $headers = null): \Generator
+    {
+        $op = self::OPERATIONS['listWebhookDeliveries'];
+        $base = [];
+        if ($event !== null) {
+            $base['event'] = $event;
+        }
+        if ($status !== null) {
+            $base['status'] = $status;
+        }
+        if ($page !== null) {
+            $base['page'] = $page;
+        }
+        if ($limit !== null) {
+            $base['limit'] = $limit;
+        }
+        if ($order !== null) {
+            $base['order'] = $order;
+        }
+        $call = function (array $params) use ($op, $headers): array {
+            [$authHeaders, $authQuery, $cookies] = resolveAuth($op['security'], $this->config->auth);
+            $url = buildUrl($this->config->serverUrl, $op['path'], ['webhookEndpointId' => $webhookEndpointId]);
+            $requestHeaders = array_merge($authHeaders, $headers ?? []);
+            if ($cookies !== []) {
+                $requestHeaders['Cookie'] = implode('; ', $cookies);
+            }
+            $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => array_merge($params, $authQuery)]);
+            if ($response['status'] >= 400) {
+                throw apiErrorFrom($response);
+            }
+            return [decodeJson($response), $response];
+        };
+        foreach (iterPages($call, $op['pagination'], $base) as $page) {
+            yield WebhookDeliveryListResponse::fromArray($page);
+        }
+    }
+
+    /**
+     * The items of every listWebhookDeliveries page.
+     *
+     * @return \Generator<int, WebhookDelivery>
+     */
+    public function listWebhookDeliveriesItems(string $webhookEndpointId, ?string $event = null, ?string $status = null, ?int $page = null, ?int $limit = null, ?string $order = null, ?array $headers = null): \Generator
+    {
+        $op = self::OPERATIONS['listWebhookDeliveries'];
+        $base = [];
+        if ($event !== null) {
+            $base['event'] = $event;
+        }
+        if ($status !== null) {
+            $base['status'] = $status;
+        }
+        if ($page !== null) {
+            $base['page'] = $page;
+        }
+        if ($limit !== null) {
+            $base['limit'] = $limit;
+        }
+        if ($order !== null) {
+            $base['order'] = $order;
+        }
+        $call = function (array $params) use ($op, $headers): array {
+            [$authHeaders, $authQuery, $cookies] = resolveAuth($op['security'], $this->config->auth);
+            $url = buildUrl($this->config->serverUrl, $op['path'], ['webhookEndpointId' => $webhookEndpointId]);
+            $requestHeaders = array_merge($authHeaders, $headers ?? []);
+            if ($cookies !== []) {
+                $requestHeaders['Cookie'] = implode('; ', $cookies);
+            }
+            $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => array_merge($params, $authQuery)]);
+            if ($response['status'] >= 400) {
+                throw apiErrorFrom($response);
+            }
+            return [decodeJson($response), $response];
+        };
+        foreach (iterPages($call, $op['pagination'], $base) as $page) {
+            $items = resolvePointer($page, '/data');
+            foreach (is_array($items) ? $items : [] as $item) {
+                yield WebhookDelivery::fromArray($item);
+            }
+        }
     }
 
     /** getWebhookDelivery — Get webhook delivery */
@@ -9767,6 +10511,81 @@ class Client
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
+    /**
+     * listSandboxEmails response pages, following the pagination rule automatically.
+     *
+     * @return \Generator<int, SandboxEmailListResponse>
+     */
+    public function listSandboxEmailsPages(?string $to = null, ?int $page = null, ?int $limit = null, ?array $headers = null): \Generator
+    {
+        $op = self::OPERATIONS['listSandboxEmails'];
+        $base = [];
+        if ($to !== null) {
+            $base['to'] = $to;
+        }
+        if ($page !== null) {
+            $base['page'] = $page;
+        }
+        if ($limit !== null) {
+            $base['limit'] = $limit;
+        }
+        $call = function (array $params) use ($op, $headers): array {
+            [$authHeaders, $authQuery, $cookies] = resolveAuth($op['security'], $this->config->auth);
+            $url = buildUrl($this->config->serverUrl, $op['path'], []);
+            $requestHeaders = array_merge($authHeaders, $headers ?? []);
+            if ($cookies !== []) {
+                $requestHeaders['Cookie'] = implode('; ', $cookies);
+            }
+            $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => array_merge($params, $authQuery)]);
+            if ($response['status'] >= 400) {
+                throw apiErrorFrom($response);
+            }
+            return [decodeJson($response), $response];
+        };
+        foreach (iterPages($call, $op['pagination'], $base) as $page) {
+            yield SandboxEmailListResponse::fromArray($page);
+        }
+    }
+
+    /**
+     * The items of every listSandboxEmails page.
+     *
+     * @return \Generator<int, SandboxEmail>
+     */
+    public function listSandboxEmailsItems(?string $to = null, ?int $page = null, ?int $limit = null, ?array $headers = null): \Generator
+    {
+        $op = self::OPERATIONS['listSandboxEmails'];
+        $base = [];
+        if ($to !== null) {
+            $base['to'] = $to;
+        }
+        if ($page !== null) {
+            $base['page'] = $page;
+        }
+        if ($limit !== null) {
+            $base['limit'] = $limit;
+        }
+        $call = function (array $params) use ($op, $headers): array {
+            [$authHeaders, $authQuery, $cookies] = resolveAuth($op['security'], $this->config->auth);
+            $url = buildUrl($this->config->serverUrl, $op['path'], []);
+            $requestHeaders = array_merge($authHeaders, $headers ?? []);
+            if ($cookies !== []) {
+                $requestHeaders['Cookie'] = implode('; ', $cookies);
+            }
+            $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => array_merge($params, $authQuery)]);
+            if ($response['status'] >= 400) {
+                throw apiErrorFrom($response);
+            }
+            return [decodeJson($response), $response];
+        };
+        foreach (iterPages($call, $op['pagination'], $base) as $page) {
+            $items = resolvePointer($page, '/data');
+            foreach (is_array($items) ? $items : [] as $item) {
+                yield SandboxEmail::fromArray($item);
+            }
+        }
+    }
+
     /** listSandboxWebhookDeliveries — List all webhook deliveries */
     public function listSandboxWebhookDeliveries(?string $event = null, ?string $status = null, ?int $page = null, ?int $limit = null, ?string $order = null, ?array $headers = null): WebhookDeliveryDetailListResponse
     {
@@ -9830,6 +10649,93 @@ class Client
         }
         $data = WebhookDeliveryDetailListResponse::fromArray(decodeJson($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
+    }
+
+    /**
+     * listSandboxWebhookDeliveries response pages, following the pagination rule automatically.
+     *
+     * @return \Generator<int, WebhookDeliveryDetailListResponse>
+     */
+    public function listSandboxWebhookDeliveriesPages(?string $event = null, ?string $status = null, ?int $page = null, ?int $limit = null, ?string $order = null, ?array $headers = null): \Generator
+    {
+        $op = self::OPERATIONS['listSandboxWebhookDeliveries'];
+        $base = [];
+        if ($event !== null) {
+            $base['event'] = $event;
+        }
+        if ($status !== null) {
+            $base['status'] = $status;
+        }
+        if ($page !== null) {
+            $base['page'] = $page;
+        }
+        if ($limit !== null) {
+            $base['limit'] = $limit;
+        }
+        if ($order !== null) {
+            $base['order'] = $order;
+        }
+        $call = function (array $params) use ($op, $headers): array {
+            [$authHeaders, $authQuery, $cookies] = resolveAuth($op['security'], $this->config->auth);
+            $url = buildUrl($this->config->serverUrl, $op['path'], []);
+            $requestHeaders = array_merge($authHeaders, $headers ?? []);
+            if ($cookies !== []) {
+                $requestHeaders['Cookie'] = implode('; ', $cookies);
+            }
+            $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => array_merge($params, $authQuery)]);
+            if ($response['status'] >= 400) {
+                throw apiErrorFrom($response);
+            }
+            return [decodeJson($response), $response];
+        };
+        foreach (iterPages($call, $op['pagination'], $base) as $page) {
+            yield WebhookDeliveryDetailListResponse::fromArray($page);
+        }
+    }
+
+    /**
+     * The items of every listSandboxWebhookDeliveries page.
+     *
+     * @return \Generator<int, WebhookDeliveryDetail>
+     */
+    public function listSandboxWebhookDeliveriesItems(?string $event = null, ?string $status = null, ?int $page = null, ?int $limit = null, ?string $order = null, ?array $headers = null): \Generator
+    {
+        $op = self::OPERATIONS['listSandboxWebhookDeliveries'];
+        $base = [];
+        if ($event !== null) {
+            $base['event'] = $event;
+        }
+        if ($status !== null) {
+            $base['status'] = $status;
+        }
+        if ($page !== null) {
+            $base['page'] = $page;
+        }
+        if ($limit !== null) {
+            $base['limit'] = $limit;
+        }
+        if ($order !== null) {
+            $base['order'] = $order;
+        }
+        $call = function (array $params) use ($op, $headers): array {
+            [$authHeaders, $authQuery, $cookies] = resolveAuth($op['security'], $this->config->auth);
+            $url = buildUrl($this->config->serverUrl, $op['path'], []);
+            $requestHeaders = array_merge($authHeaders, $headers ?? []);
+            if ($cookies !== []) {
+                $requestHeaders['Cookie'] = implode('; ', $cookies);
+            }
+            $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => array_merge($params, $authQuery)]);
+            if ($response['status'] >= 400) {
+                throw apiErrorFrom($response);
+            }
+            return [decodeJson($response), $response];
+        };
+        foreach (iterPages($call, $op['pagination'], $base) as $page) {
+            $items = resolvePointer($page, '/data');
+            foreach (is_array($items) ? $items : [] as $item) {
+                yield WebhookDeliveryDetail::fromArray($item);
+            }
+        }
     }
 
     /** resetSandbox — Reset sandbox */

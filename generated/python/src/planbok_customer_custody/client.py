@@ -3179,7 +3179,7 @@ def _safe_json(response: httpx.Response) -> Any:
 _OPERATIONS: Dict[str, Dict[str, Any]] = {
     "get_health": {"id": "getHealth", "method": "GET", "path": "/health"},
     "list_chains": {"id": "listChains", "method": "GET", "path": "/v2/config/chains", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
-    "list_customers": {"id": "listCustomers", "method": "GET", "path": "/v2/customers", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
+    "list_customers": {"id": "listCustomers", "method": "GET", "path": "/v2/customers", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]], "pagination": {"style": "page", "param": "page", "limit_param": "limit", "items": "/data"}},
     "create_customer": {"id": "createCustomer", "method": "POST", "path": "/v2/customers", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
     "get_customer": {"id": "getCustomer", "method": "GET", "path": "/v2/customers/{customerId}", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
     "update_customer": {"id": "updateCustomer", "method": "PATCH", "path": "/v2/customers/{customerId}", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
@@ -3190,17 +3190,17 @@ _OPERATIONS: Dict[str, Dict[str, Any]] = {
     "reset_pin": {"id": "resetPin", "method": "POST", "path": "/v2/customers/{customerId}/reset-pin", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
     "export_private_keys": {"id": "exportPrivateKeys", "method": "POST", "path": "/v2/customers/{customerId}/export-private-keys", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
     "create_wallets": {"id": "createWallets", "method": "POST", "path": "/v2/customers/{customerId}/wallet/create", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
-    "list_wallets": {"id": "listWallets", "method": "GET", "path": "/v2/wallets", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
+    "list_wallets": {"id": "listWallets", "method": "GET", "path": "/v2/wallets", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]], "pagination": {"style": "page", "param": "page", "limit_param": "limit", "items": "/data"}},
     "validate_address": {"id": "validateAddress", "method": "POST", "path": "/v2/wallets/validate-address", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
     "get_wallet": {"id": "getWallet", "method": "GET", "path": "/v2/wallets/{walletId}", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
     "update_wallet_metadata": {"id": "updateWalletMetadata", "method": "PUT", "path": "/v2/wallets/{walletId}", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
     "update_wallet": {"id": "updateWallet", "method": "PATCH", "path": "/v2/wallets/{walletId}", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
-    "list_wallet_balances": {"id": "listWalletBalances", "method": "GET", "path": "/v2/wallets/{walletId}/balances", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
+    "list_wallet_balances": {"id": "listWalletBalances", "method": "GET", "path": "/v2/wallets/{walletId}/balances", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]], "pagination": {"style": "page", "param": "page", "limit_param": "limit", "items": "/data"}},
     "create_transfer": {"id": "createTransfer", "method": "POST", "path": "/v2/customers/{customerId}/transactions/transfer", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
     "create_contract_execution": {"id": "createContractExecution", "method": "POST", "path": "/v2/customers/{customerId}/transactions/contract-execution", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
     "cancel_transaction": {"id": "cancelTransaction", "method": "POST", "path": "/v2/customers/{customerId}/transactions/{transactionId}/cancel", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
     "accelerate_transaction": {"id": "accelerateTransaction", "method": "POST", "path": "/v2/customers/{customerId}/transactions/{transactionId}/accelerate", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
-    "list_transactions": {"id": "listTransactions", "method": "GET", "path": "/v2/transactions", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
+    "list_transactions": {"id": "listTransactions", "method": "GET", "path": "/v2/transactions", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]], "pagination": {"style": "page", "param": "page", "limit_param": "limit", "items": "/data"}},
     "estimate_transfer_fee": {"id": "estimateTransferFee", "method": "POST", "path": "/v2/transactions/transfer/estimate-fee", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
     "estimate_contract_execution_fee": {"id": "estimateContractExecutionFee", "method": "POST", "path": "/v2/transactions/contract-execution/estimate-fee", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
     "call_contract_view": {"id": "callContractView", "method": "POST", "path": "/v2/transactions/contract-view/call", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
@@ -3212,10 +3212,10 @@ _OPERATIONS: Dict[str, Dict[str, Any]] = {
     "sign_typed_data": {"id": "signTypedData", "method": "POST", "path": "/v2/customers/{customerId}/sign/typed-data", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
     "sign_transaction": {"id": "signTransaction", "method": "POST", "path": "/v2/customers/{customerId}/sign/transaction", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
     "sign_delegate_action": {"id": "signDelegateAction", "method": "POST", "path": "/v2/customers/{customerId}/sign/delegate-action", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
-    "list_challenges": {"id": "listChallenges", "method": "GET", "path": "/v2/customers/{customerId}/challenges", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
+    "list_challenges": {"id": "listChallenges", "method": "GET", "path": "/v2/customers/{customerId}/challenges", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]], "pagination": {"style": "page", "param": "page", "limit_param": "limit", "items": "/data"}},
     "get_challenge": {"id": "getChallenge", "method": "GET", "path": "/v2/customers/{customerId}/challenges/{challengeId}", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
     "cancel_challenge": {"id": "cancelChallenge", "method": "POST", "path": "/v2/customers/{customerId}/challenges/{challengeId}/cancel", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
-    "list_tokens": {"id": "listTokens", "method": "GET", "path": "/v2/tokens", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
+    "list_tokens": {"id": "listTokens", "method": "GET", "path": "/v2/tokens", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]], "pagination": {"style": "page", "param": "page", "limit_param": "limit", "items": "/data"}},
     "add_token": {"id": "addToken", "method": "POST", "path": "/v2/tokens", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
     "get_token": {"id": "getToken", "method": "GET", "path": "/v2/tokens/{tokenId}", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
     "remove_token": {"id": "removeToken", "method": "DELETE", "path": "/v2/tokens/{tokenId}", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
@@ -3226,14 +3226,14 @@ _OPERATIONS: Dict[str, Dict[str, Any]] = {
     "check_gateway_recovery": {"id": "checkGatewayRecovery", "method": "POST", "path": "/gateway/{challengeId}/recovery/check", "security": [[{"scheme": "gatewayToken", "kind": "bearer"}]]},
     "approve_gateway_challenge": {"id": "approveGatewayChallenge", "method": "POST", "path": "/gateway/{challengeId}/approve", "security": [[{"scheme": "gatewayToken", "kind": "bearer"}]]},
     "reject_gateway_challenge": {"id": "rejectGatewayChallenge", "method": "POST", "path": "/gateway/{challengeId}/reject", "security": [[{"scheme": "gatewayToken", "kind": "bearer"}]]},
-    "list_webhook_endpoints": {"id": "listWebhookEndpoints", "method": "GET", "path": "/v2/webhook-endpoints", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
+    "list_webhook_endpoints": {"id": "listWebhookEndpoints", "method": "GET", "path": "/v2/webhook-endpoints", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]], "pagination": {"style": "page", "param": "page", "limit_param": "limit", "items": "/data"}},
     "create_webhook_endpoint": {"id": "createWebhookEndpoint", "method": "POST", "path": "/v2/webhook-endpoints", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
     "get_webhook_endpoint": {"id": "getWebhookEndpoint", "method": "GET", "path": "/v2/webhook-endpoints/{webhookEndpointId}", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
     "delete_webhook_endpoint": {"id": "deleteWebhookEndpoint", "method": "DELETE", "path": "/v2/webhook-endpoints/{webhookEndpointId}", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
     "update_webhook_endpoint": {"id": "updateWebhookEndpoint", "method": "PATCH", "path": "/v2/webhook-endpoints/{webhookEndpointId}", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
     "ping_webhook_endpoint": {"id": "pingWebhookEndpoint", "method": "POST", "path": "/v2/webhook-endpoints/{webhookEndpointId}/ping", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
     "rotate_webhook_secret": {"id": "rotateWebhookSecret", "method": "POST", "path": "/v2/webhook-endpoints/{webhookEndpointId}/rotate-secret", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
-    "list_webhook_deliveries": {"id": "listWebhookDeliveries", "method": "GET", "path": "/v2/webhook-endpoints/{webhookEndpointId}/deliveries", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
+    "list_webhook_deliveries": {"id": "listWebhookDeliveries", "method": "GET", "path": "/v2/webhook-endpoints/{webhookEndpointId}/deliveries", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]], "pagination": {"style": "page", "param": "page", "limit_param": "limit", "items": "/data"}},
     "get_webhook_delivery": {"id": "getWebhookDelivery", "method": "GET", "path": "/v2/webhook-endpoints/{webhookEndpointId}/deliveries/{deliveryId}", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
     "redeliver_webhook": {"id": "redeliverWebhook", "method": "POST", "path": "/v2/webhook-endpoints/{webhookEndpointId}/deliveries/{deliveryId}/redeliver", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
     "approve_sandbox_challenge": {"id": "approveSandboxChallenge", "method": "POST", "path": "/sandbox/challenges/{challengeId}/approve", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
@@ -3243,8 +3243,8 @@ _OPERATIONS: Dict[str, Dict[str, Any]] = {
     "advance_sandbox_clock": {"id": "advanceSandboxClock", "method": "POST", "path": "/sandbox/clock/advance", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
     "fund_sandbox_wallet": {"id": "fundSandboxWallet", "method": "POST", "path": "/sandbox/wallets/{walletId}/fund", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
     "advance_sandbox_transaction": {"id": "advanceSandboxTransaction", "method": "POST", "path": "/sandbox/transactions/{transactionId}/advance", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
-    "list_sandbox_emails": {"id": "listSandboxEmails", "method": "GET", "path": "/sandbox/emails", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
-    "list_sandbox_webhook_deliveries": {"id": "listSandboxWebhookDeliveries", "method": "GET", "path": "/sandbox/webhook-deliveries", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
+    "list_sandbox_emails": {"id": "listSandboxEmails", "method": "GET", "path": "/sandbox/emails", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]], "pagination": {"style": "page", "param": "page", "limit_param": "limit", "items": "/data"}},
+    "list_sandbox_webhook_deliveries": {"id": "listSandboxWebhookDeliveries", "method": "GET", "path": "/sandbox/webhook-deliveries", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]], "pagination": {"style": "page", "param": "page", "limit_param": "limit", "items": "/data"}},
     "reset_sandbox": {"id": "resetSandbox", "method": "POST", "path": "/sandbox/reset", "security": [[{"scheme": "apiKey", "kind": "apiKey", "name": "PLANBOK-X-API-KEY", "in": "header"}]]},
 }
 
@@ -3340,6 +3340,42 @@ class Client:
         if not response.is_success:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return Envelope(data=cast(CustomerListResponse, decode(CustomerListResponse, _safe_json(response))), headers=read_envelope_headers(response, [("x-request-id", "x_request_id", "string")]), response=response)
+
+    def list_customers_pages(self, *, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[CustomerListResponse]:
+        op = _OPERATIONS["list_customers"]
+        base: Dict[str, Any] = {}
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {})
+            response = send(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        return (decode(CustomerListResponse, page) for page in iter_pages(_page, op["pagination"], base))
+
+    def list_customers_items(self, *, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[Customer]:
+        op = _OPERATIONS["list_customers"]
+        base: Dict[str, Any] = {}
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {})
+            response = send(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        return (decode(Customer, item) for item in iter_items(_page, op["pagination"], base))
 
     def create_customer(self, body: CreateCustomerRequest, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> CustomerResponse:
         """Create customer"""
@@ -3623,6 +3659,70 @@ class Client:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return Envelope(data=cast(WalletListResponse, decode(WalletListResponse, _safe_json(response))), headers=read_envelope_headers(response, [("x-request-id", "x_request_id", "string")]), response=response)
 
+    def list_wallets_pages(self, *, blockchain: Optional[Blockchain] = None, customer_ids: Optional[str] = None, customer_id: Optional[ObjectId] = None, wallet_set_id: Optional[str] = None, wallet_set: Optional[str] = None, address: Optional[Address] = None, ref_id: Optional[RefId] = None, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[WalletListResponse]:
+        op = _OPERATIONS["list_wallets"]
+        base: Dict[str, Any] = {}
+        if blockchain is not None:
+            base["blockchain"] = encode(blockchain)
+        if customer_ids is not None:
+            base["customerIds"] = encode(customer_ids)
+        if customer_id is not None:
+            base["customerId"] = encode(customer_id)
+        if wallet_set_id is not None:
+            base["walletSetId"] = encode(wallet_set_id)
+        if wallet_set is not None:
+            base["walletSet"] = encode(wallet_set)
+        if address is not None:
+            base["address"] = encode(address)
+        if ref_id is not None:
+            base["refId"] = encode(ref_id)
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {})
+            response = send(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        return (decode(WalletListResponse, page) for page in iter_pages(_page, op["pagination"], base))
+
+    def list_wallets_items(self, *, blockchain: Optional[Blockchain] = None, customer_ids: Optional[str] = None, customer_id: Optional[ObjectId] = None, wallet_set_id: Optional[str] = None, wallet_set: Optional[str] = None, address: Optional[Address] = None, ref_id: Optional[RefId] = None, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[Wallet]:
+        op = _OPERATIONS["list_wallets"]
+        base: Dict[str, Any] = {}
+        if blockchain is not None:
+            base["blockchain"] = encode(blockchain)
+        if customer_ids is not None:
+            base["customerIds"] = encode(customer_ids)
+        if customer_id is not None:
+            base["customerId"] = encode(customer_id)
+        if wallet_set_id is not None:
+            base["walletSetId"] = encode(wallet_set_id)
+        if wallet_set is not None:
+            base["walletSet"] = encode(wallet_set)
+        if address is not None:
+            base["address"] = encode(address)
+        if ref_id is not None:
+            base["refId"] = encode(ref_id)
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {})
+            response = send(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        return (decode(Wallet, item) for item in iter_items(_page, op["pagination"], base))
+
     def validate_address(self, body: ValidateAddressRequest, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> AddressValidityResponse:
         """Validate address"""
         op = _OPERATIONS["validate_address"]
@@ -3744,6 +3844,42 @@ class Client:
         if not response.is_success:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return Envelope(data=cast(BalanceListResponse, decode(BalanceListResponse, _safe_json(response))), headers=read_envelope_headers(response, [("x-request-id", "x_request_id", "string")]), response=response)
+
+    def list_wallet_balances_pages(self, wallet_id: ObjectId, *, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[BalanceListResponse]:
+        op = _OPERATIONS["list_wallet_balances"]
+        base: Dict[str, Any] = {}
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {"walletId": wallet_id})
+            response = send(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        return (decode(BalanceListResponse, page) for page in iter_pages(_page, op["pagination"], base))
+
+    def list_wallet_balances_items(self, wallet_id: ObjectId, *, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[Balance]:
+        op = _OPERATIONS["list_wallet_balances"]
+        base: Dict[str, Any] = {}
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {"walletId": wallet_id})
+            response = send(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        return (decode(Balance, item) for item in iter_items(_page, op["pagination"], base))
 
     def create_transfer(self, customer_id: ObjectId, body: TransferRequest, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> ChallengeResponse:
         """Create transfer"""
@@ -3914,6 +4050,90 @@ class Client:
         if not response.is_success:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return Envelope(data=cast(TransactionListResponse, decode(TransactionListResponse, _safe_json(response))), headers=read_envelope_headers(response, [("x-request-id", "x_request_id", "string")]), response=response)
+
+    def list_transactions_pages(self, *, wallet_ids: Optional[str] = None, wallet_id: Optional[ObjectId] = None, operation: Optional[TransactionOperation] = None, type_: Optional[TransactionOperation] = None, status: Optional[TransactionStatus] = None, tx_hash: Optional[TransactionHash] = None, ref_id: Optional[RefId] = None, contract_address: Optional[Address] = None, destination_address: Optional[Address] = None, search: Optional[str] = None, blockchain: Optional[Blockchain] = None, controller: Optional[TransactionController] = None, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[TransactionListResponse]:
+        op = _OPERATIONS["list_transactions"]
+        base: Dict[str, Any] = {}
+        if wallet_ids is not None:
+            base["walletIds"] = encode(wallet_ids)
+        if wallet_id is not None:
+            base["walletId"] = encode(wallet_id)
+        if operation is not None:
+            base["operation"] = encode(operation)
+        if type_ is not None:
+            base["type"] = encode(type_)
+        if status is not None:
+            base["status"] = encode(status)
+        if tx_hash is not None:
+            base["txHash"] = encode(tx_hash)
+        if ref_id is not None:
+            base["refId"] = encode(ref_id)
+        if contract_address is not None:
+            base["contractAddress"] = encode(contract_address)
+        if destination_address is not None:
+            base["destinationAddress"] = encode(destination_address)
+        if search is not None:
+            base["search"] = encode(search)
+        if blockchain is not None:
+            base["blockchain"] = encode(blockchain)
+        if controller is not None:
+            base["controller"] = encode(controller)
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {})
+            response = send(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        return (decode(TransactionListResponse, page) for page in iter_pages(_page, op["pagination"], base))
+
+    def list_transactions_items(self, *, wallet_ids: Optional[str] = None, wallet_id: Optional[ObjectId] = None, operation: Optional[TransactionOperation] = None, type_: Optional[TransactionOperation] = None, status: Optional[TransactionStatus] = None, tx_hash: Optional[TransactionHash] = None, ref_id: Optional[RefId] = None, contract_address: Optional[Address] = None, destination_address: Optional[Address] = None, search: Optional[str] = None, blockchain: Optional[Blockchain] = None, controller: Optional[TransactionController] = None, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[Transaction]:
+        op = _OPERATIONS["list_transactions"]
+        base: Dict[str, Any] = {}
+        if wallet_ids is not None:
+            base["walletIds"] = encode(wallet_ids)
+        if wallet_id is not None:
+            base["walletId"] = encode(wallet_id)
+        if operation is not None:
+            base["operation"] = encode(operation)
+        if type_ is not None:
+            base["type"] = encode(type_)
+        if status is not None:
+            base["status"] = encode(status)
+        if tx_hash is not None:
+            base["txHash"] = encode(tx_hash)
+        if ref_id is not None:
+            base["refId"] = encode(ref_id)
+        if contract_address is not None:
+            base["contractAddress"] = encode(contract_address)
+        if destination_address is not None:
+            base["destinationAddress"] = encode(destination_address)
+        if search is not None:
+            base["search"] = encode(search)
+        if blockchain is not None:
+            base["blockchain"] = encode(blockchain)
+        if controller is not None:
+            base["controller"] = encode(controller)
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {})
+            response = send(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        return (decode(Transaction, item) for item in iter_items(_page, op["pagination"], base))
 
     def estimate_transfer_fee(self, body: EstimateTransferFeeRequest, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> FeeEstimateResponse:
         """Estimate transfer fee"""
@@ -4199,6 +4419,50 @@ class Client:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return Envelope(data=cast(ChallengeListResponse, decode(ChallengeListResponse, _safe_json(response))), headers=read_envelope_headers(response, [("x-request-id", "x_request_id", "string")]), response=response)
 
+    def list_challenges_pages(self, customer_id: ObjectId, *, status: Optional[ChallengeStatus] = None, task: Optional[ChallengeTask] = None, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[ChallengeListResponse]:
+        op = _OPERATIONS["list_challenges"]
+        base: Dict[str, Any] = {}
+        if status is not None:
+            base["status"] = encode(status)
+        if task is not None:
+            base["task"] = encode(task)
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {"customerId": customer_id})
+            response = send(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        return (decode(ChallengeListResponse, page) for page in iter_pages(_page, op["pagination"], base))
+
+    def list_challenges_items(self, customer_id: ObjectId, *, status: Optional[ChallengeStatus] = None, task: Optional[ChallengeTask] = None, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[Challenge]:
+        op = _OPERATIONS["list_challenges"]
+        base: Dict[str, Any] = {}
+        if status is not None:
+            base["status"] = encode(status)
+        if task is not None:
+            base["task"] = encode(task)
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {"customerId": customer_id})
+            response = send(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        return (decode(Challenge, item) for item in iter_items(_page, op["pagination"], base))
+
     def get_challenge(self, customer_id: ObjectId, challenge_id: ObjectId, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> ChallengeResponse:
         """Get challenge"""
         op = _OPERATIONS["get_challenge"]
@@ -4284,6 +4548,50 @@ class Client:
         if not response.is_success:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return Envelope(data=cast(TokenListResponse, decode(TokenListResponse, _safe_json(response))), headers=read_envelope_headers(response, [("x-request-id", "x_request_id", "string")]), response=response)
+
+    def list_tokens_pages(self, *, blockchain: Optional[Blockchain] = None, standard: Optional[TokenStandard] = None, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[TokenListResponse]:
+        op = _OPERATIONS["list_tokens"]
+        base: Dict[str, Any] = {}
+        if blockchain is not None:
+            base["blockchain"] = encode(blockchain)
+        if standard is not None:
+            base["standard"] = encode(standard)
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {})
+            response = send(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        return (decode(TokenListResponse, page) for page in iter_pages(_page, op["pagination"], base))
+
+    def list_tokens_items(self, *, blockchain: Optional[Blockchain] = None, standard: Optional[TokenStandard] = None, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[Token]:
+        op = _OPERATIONS["list_tokens"]
+        base: Dict[str, Any] = {}
+        if blockchain is not None:
+            base["blockchain"] = encode(blockchain)
+        if standard is not None:
+            base["standard"] = encode(standard)
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {})
+            response = send(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        return (decode(Token, item) for item in iter_items(_page, op["pagination"], base))
 
     def add_token(self, body: AddTokenRequest, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> TokenResponse:
         """Add token"""
@@ -4547,6 +4855,38 @@ class Client:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return Envelope(data=cast(WebhookEndpointListResponse, decode(WebhookEndpointListResponse, _safe_json(response))), headers=read_envelope_headers(response, [("x-request-id", "x_request_id", "string")]), response=response)
 
+    def list_webhook_endpoints_pages(self, *, page: Optional[int] = None, limit: Optional[int] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[WebhookEndpointListResponse]:
+        op = _OPERATIONS["list_webhook_endpoints"]
+        base: Dict[str, Any] = {}
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {})
+            response = send(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        return (decode(WebhookEndpointListResponse, page) for page in iter_pages(_page, op["pagination"], base))
+
+    def list_webhook_endpoints_items(self, *, page: Optional[int] = None, limit: Optional[int] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[WebhookEndpoint]:
+        op = _OPERATIONS["list_webhook_endpoints"]
+        base: Dict[str, Any] = {}
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {})
+            response = send(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        return (decode(WebhookEndpoint, item) for item in iter_items(_page, op["pagination"], base))
+
     def create_webhook_endpoint(self, body: CreateWebhookEndpointRequest, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> NewWebhookEndpointResponse:
         """Create webhook endpoint"""
         op = _OPERATIONS["create_webhook_endpoint"]
@@ -4720,6 +5060,50 @@ class Client:
         if not response.is_success:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return Envelope(data=cast(WebhookDeliveryListResponse, decode(WebhookDeliveryListResponse, _safe_json(response))), headers=read_envelope_headers(response, [("x-request-id", "x_request_id", "string")]), response=response)
+
+    def list_webhook_deliveries_pages(self, webhook_endpoint_id: ObjectId, *, event: Optional[WebhookEventType] = None, status: Optional[WebhookDeliveryStatus] = None, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[WebhookDeliveryListResponse]:
+        op = _OPERATIONS["list_webhook_deliveries"]
+        base: Dict[str, Any] = {}
+        if event is not None:
+            base["event"] = encode(event)
+        if status is not None:
+            base["status"] = encode(status)
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {"webhookEndpointId": webhook_endpoint_id})
+            response = send(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        return (decode(WebhookDeliveryListResponse, page) for page in iter_pages(_page, op["pagination"], base))
+
+    def list_webhook_deliveries_items(self, webhook_endpoint_id: ObjectId, *, event: Optional[WebhookEventType] = None, status: Optional[WebhookDeliveryStatus] = None, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[WebhookDelivery]:
+        op = _OPERATIONS["list_webhook_deliveries"]
+        base: Dict[str, Any] = {}
+        if event is not None:
+            base["event"] = encode(event)
+        if status is not None:
+            base["status"] = encode(status)
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {"webhookEndpointId": webhook_endpoint_id})
+            response = send(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        return (decode(WebhookDelivery, item) for item in iter_items(_page, op["pagination"], base))
 
     def get_webhook_delivery(self, webhook_endpoint_id: ObjectId, delivery_id: ObjectId, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> WebhookDeliveryDetailResponse:
         """Get webhook delivery"""
@@ -4953,6 +5337,42 @@ class Client:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return Envelope(data=cast(SandboxEmailListResponse, decode(SandboxEmailListResponse, _safe_json(response))), headers=read_envelope_headers(response, [("x-request-id", "x_request_id", "string")]), response=response)
 
+    def list_sandbox_emails_pages(self, *, to: Optional[EmailAddress] = None, page: Optional[int] = None, limit: Optional[int] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[SandboxEmailListResponse]:
+        op = _OPERATIONS["list_sandbox_emails"]
+        base: Dict[str, Any] = {}
+        if to is not None:
+            base["to"] = encode(to)
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {})
+            response = send(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        return (decode(SandboxEmailListResponse, page) for page in iter_pages(_page, op["pagination"], base))
+
+    def list_sandbox_emails_items(self, *, to: Optional[EmailAddress] = None, page: Optional[int] = None, limit: Optional[int] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[SandboxEmail]:
+        op = _OPERATIONS["list_sandbox_emails"]
+        base: Dict[str, Any] = {}
+        if to is not None:
+            base["to"] = encode(to)
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {})
+            response = send(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        return (decode(SandboxEmail, item) for item in iter_items(_page, op["pagination"], base))
+
     def list_sandbox_webhook_deliveries(self, *, event: Optional[WebhookEventType] = None, status: Optional[WebhookDeliveryStatus] = None, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> WebhookDeliveryDetailListResponse:
         """List all webhook deliveries"""
         op = _OPERATIONS["list_sandbox_webhook_deliveries"]
@@ -4994,6 +5414,50 @@ class Client:
         if not response.is_success:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return Envelope(data=cast(WebhookDeliveryDetailListResponse, decode(WebhookDeliveryDetailListResponse, _safe_json(response))), headers=read_envelope_headers(response, [("x-request-id", "x_request_id", "string")]), response=response)
+
+    def list_sandbox_webhook_deliveries_pages(self, *, event: Optional[WebhookEventType] = None, status: Optional[WebhookDeliveryStatus] = None, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[WebhookDeliveryDetailListResponse]:
+        op = _OPERATIONS["list_sandbox_webhook_deliveries"]
+        base: Dict[str, Any] = {}
+        if event is not None:
+            base["event"] = encode(event)
+        if status is not None:
+            base["status"] = encode(status)
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {})
+            response = send(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        return (decode(WebhookDeliveryDetailListResponse, page) for page in iter_pages(_page, op["pagination"], base))
+
+    def list_sandbox_webhook_deliveries_items(self, *, event: Optional[WebhookEventType] = None, status: Optional[WebhookDeliveryStatus] = None, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> Iterator[WebhookDeliveryDetail]:
+        op = _OPERATIONS["list_sandbox_webhook_deliveries"]
+        base: Dict[str, Any] = {}
+        if event is not None:
+            base["event"] = encode(event)
+        if status is not None:
+            base["status"] = encode(status)
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {})
+            response = send(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        return (decode(WebhookDeliveryDetail, item) for item in iter_items(_page, op["pagination"], base))
 
     def reset_sandbox(self, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> SandboxResetResponse:
         """Reset sandbox"""
@@ -5109,6 +5573,44 @@ class AsyncClient:
         if not response.is_success:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return Envelope(data=cast(CustomerListResponse, decode(CustomerListResponse, _safe_json(response))), headers=read_envelope_headers(response, [("x-request-id", "x_request_id", "string")]), response=response)
+
+    async def list_customers_pages(self, *, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[CustomerListResponse]:
+        op = _OPERATIONS["list_customers"]
+        base: Dict[str, Any] = {}
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        async def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {})
+            response = await send_async(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        async for page in aiter_pages(_page, op["pagination"], base):
+            yield decode(CustomerListResponse, page)
+
+    async def list_customers_items(self, *, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[Customer]:
+        op = _OPERATIONS["list_customers"]
+        base: Dict[str, Any] = {}
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        async def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {})
+            response = await send_async(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        async for item in aiter_items(_page, op["pagination"], base):
+            yield decode(Customer, item)
 
     async def create_customer(self, body: CreateCustomerRequest, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> CustomerResponse:
         """Create customer"""
@@ -5392,6 +5894,72 @@ class AsyncClient:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return Envelope(data=cast(WalletListResponse, decode(WalletListResponse, _safe_json(response))), headers=read_envelope_headers(response, [("x-request-id", "x_request_id", "string")]), response=response)
 
+    async def list_wallets_pages(self, *, blockchain: Optional[Blockchain] = None, customer_ids: Optional[str] = None, customer_id: Optional[ObjectId] = None, wallet_set_id: Optional[str] = None, wallet_set: Optional[str] = None, address: Optional[Address] = None, ref_id: Optional[RefId] = None, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[WalletListResponse]:
+        op = _OPERATIONS["list_wallets"]
+        base: Dict[str, Any] = {}
+        if blockchain is not None:
+            base["blockchain"] = encode(blockchain)
+        if customer_ids is not None:
+            base["customerIds"] = encode(customer_ids)
+        if customer_id is not None:
+            base["customerId"] = encode(customer_id)
+        if wallet_set_id is not None:
+            base["walletSetId"] = encode(wallet_set_id)
+        if wallet_set is not None:
+            base["walletSet"] = encode(wallet_set)
+        if address is not None:
+            base["address"] = encode(address)
+        if ref_id is not None:
+            base["refId"] = encode(ref_id)
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        async def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {})
+            response = await send_async(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        async for page in aiter_pages(_page, op["pagination"], base):
+            yield decode(WalletListResponse, page)
+
+    async def list_wallets_items(self, *, blockchain: Optional[Blockchain] = None, customer_ids: Optional[str] = None, customer_id: Optional[ObjectId] = None, wallet_set_id: Optional[str] = None, wallet_set: Optional[str] = None, address: Optional[Address] = None, ref_id: Optional[RefId] = None, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[Wallet]:
+        op = _OPERATIONS["list_wallets"]
+        base: Dict[str, Any] = {}
+        if blockchain is not None:
+            base["blockchain"] = encode(blockchain)
+        if customer_ids is not None:
+            base["customerIds"] = encode(customer_ids)
+        if customer_id is not None:
+            base["customerId"] = encode(customer_id)
+        if wallet_set_id is not None:
+            base["walletSetId"] = encode(wallet_set_id)
+        if wallet_set is not None:
+            base["walletSet"] = encode(wallet_set)
+        if address is not None:
+            base["address"] = encode(address)
+        if ref_id is not None:
+            base["refId"] = encode(ref_id)
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        async def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {})
+            response = await send_async(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        async for item in aiter_items(_page, op["pagination"], base):
+            yield decode(Wallet, item)
+
     async def validate_address(self, body: ValidateAddressRequest, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> AddressValidityResponse:
         """Validate address"""
         op = _OPERATIONS["validate_address"]
@@ -5513,6 +6081,44 @@ class AsyncClient:
         if not response.is_success:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return Envelope(data=cast(BalanceListResponse, decode(BalanceListResponse, _safe_json(response))), headers=read_envelope_headers(response, [("x-request-id", "x_request_id", "string")]), response=response)
+
+    async def list_wallet_balances_pages(self, wallet_id: ObjectId, *, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[BalanceListResponse]:
+        op = _OPERATIONS["list_wallet_balances"]
+        base: Dict[str, Any] = {}
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        async def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {"walletId": wallet_id})
+            response = await send_async(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        async for page in aiter_pages(_page, op["pagination"], base):
+            yield decode(BalanceListResponse, page)
+
+    async def list_wallet_balances_items(self, wallet_id: ObjectId, *, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[Balance]:
+        op = _OPERATIONS["list_wallet_balances"]
+        base: Dict[str, Any] = {}
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        async def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {"walletId": wallet_id})
+            response = await send_async(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        async for item in aiter_items(_page, op["pagination"], base):
+            yield decode(Balance, item)
 
     async def create_transfer(self, customer_id: ObjectId, body: TransferRequest, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> ChallengeResponse:
         """Create transfer"""
@@ -5683,6 +6289,92 @@ class AsyncClient:
         if not response.is_success:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return Envelope(data=cast(TransactionListResponse, decode(TransactionListResponse, _safe_json(response))), headers=read_envelope_headers(response, [("x-request-id", "x_request_id", "string")]), response=response)
+
+    async def list_transactions_pages(self, *, wallet_ids: Optional[str] = None, wallet_id: Optional[ObjectId] = None, operation: Optional[TransactionOperation] = None, type_: Optional[TransactionOperation] = None, status: Optional[TransactionStatus] = None, tx_hash: Optional[TransactionHash] = None, ref_id: Optional[RefId] = None, contract_address: Optional[Address] = None, destination_address: Optional[Address] = None, search: Optional[str] = None, blockchain: Optional[Blockchain] = None, controller: Optional[TransactionController] = None, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[TransactionListResponse]:
+        op = _OPERATIONS["list_transactions"]
+        base: Dict[str, Any] = {}
+        if wallet_ids is not None:
+            base["walletIds"] = encode(wallet_ids)
+        if wallet_id is not None:
+            base["walletId"] = encode(wallet_id)
+        if operation is not None:
+            base["operation"] = encode(operation)
+        if type_ is not None:
+            base["type"] = encode(type_)
+        if status is not None:
+            base["status"] = encode(status)
+        if tx_hash is not None:
+            base["txHash"] = encode(tx_hash)
+        if ref_id is not None:
+            base["refId"] = encode(ref_id)
+        if contract_address is not None:
+            base["contractAddress"] = encode(contract_address)
+        if destination_address is not None:
+            base["destinationAddress"] = encode(destination_address)
+        if search is not None:
+            base["search"] = encode(search)
+        if blockchain is not None:
+            base["blockchain"] = encode(blockchain)
+        if controller is not None:
+            base["controller"] = encode(controller)
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        async def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {})
+            response = await send_async(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        async for page in aiter_pages(_page, op["pagination"], base):
+            yield decode(TransactionListResponse, page)
+
+    async def list_transactions_items(self, *, wallet_ids: Optional[str] = None, wallet_id: Optional[ObjectId] = None, operation: Optional[TransactionOperation] = None, type_: Optional[TransactionOperation] = None, status: Optional[TransactionStatus] = None, tx_hash: Optional[TransactionHash] = None, ref_id: Optional[RefId] = None, contract_address: Optional[Address] = None, destination_address: Optional[Address] = None, search: Optional[str] = None, blockchain: Optional[Blockchain] = None, controller: Optional[TransactionController] = None, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[Transaction]:
+        op = _OPERATIONS["list_transactions"]
+        base: Dict[str, Any] = {}
+        if wallet_ids is not None:
+            base["walletIds"] = encode(wallet_ids)
+        if wallet_id is not None:
+            base["walletId"] = encode(wallet_id)
+        if operation is not None:
+            base["operation"] = encode(operation)
+        if type_ is not None:
+            base["type"] = encode(type_)
+        if status is not None:
+            base["status"] = encode(status)
+        if tx_hash is not None:
+            base["txHash"] = encode(tx_hash)
+        if ref_id is not None:
+            base["refId"] = encode(ref_id)
+        if contract_address is not None:
+            base["contractAddress"] = encode(contract_address)
+        if destination_address is not None:
+            base["destinationAddress"] = encode(destination_address)
+        if search is not None:
+            base["search"] = encode(search)
+        if blockchain is not None:
+            base["blockchain"] = encode(blockchain)
+        if controller is not None:
+            base["controller"] = encode(controller)
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        async def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {})
+            response = await send_async(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        async for item in aiter_items(_page, op["pagination"], base):
+            yield decode(Transaction, item)
 
     async def estimate_transfer_fee(self, body: EstimateTransferFeeRequest, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> FeeEstimateResponse:
         """Estimate transfer fee"""
@@ -5968,6 +6660,52 @@ class AsyncClient:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return Envelope(data=cast(ChallengeListResponse, decode(ChallengeListResponse, _safe_json(response))), headers=read_envelope_headers(response, [("x-request-id", "x_request_id", "string")]), response=response)
 
+    async def list_challenges_pages(self, customer_id: ObjectId, *, status: Optional[ChallengeStatus] = None, task: Optional[ChallengeTask] = None, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[ChallengeListResponse]:
+        op = _OPERATIONS["list_challenges"]
+        base: Dict[str, Any] = {}
+        if status is not None:
+            base["status"] = encode(status)
+        if task is not None:
+            base["task"] = encode(task)
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        async def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {"customerId": customer_id})
+            response = await send_async(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        async for page in aiter_pages(_page, op["pagination"], base):
+            yield decode(ChallengeListResponse, page)
+
+    async def list_challenges_items(self, customer_id: ObjectId, *, status: Optional[ChallengeStatus] = None, task: Optional[ChallengeTask] = None, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[Challenge]:
+        op = _OPERATIONS["list_challenges"]
+        base: Dict[str, Any] = {}
+        if status is not None:
+            base["status"] = encode(status)
+        if task is not None:
+            base["task"] = encode(task)
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        async def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {"customerId": customer_id})
+            response = await send_async(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        async for item in aiter_items(_page, op["pagination"], base):
+            yield decode(Challenge, item)
+
     async def get_challenge(self, customer_id: ObjectId, challenge_id: ObjectId, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> ChallengeResponse:
         """Get challenge"""
         op = _OPERATIONS["get_challenge"]
@@ -6053,6 +6791,52 @@ class AsyncClient:
         if not response.is_success:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return Envelope(data=cast(TokenListResponse, decode(TokenListResponse, _safe_json(response))), headers=read_envelope_headers(response, [("x-request-id", "x_request_id", "string")]), response=response)
+
+    async def list_tokens_pages(self, *, blockchain: Optional[Blockchain] = None, standard: Optional[TokenStandard] = None, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[TokenListResponse]:
+        op = _OPERATIONS["list_tokens"]
+        base: Dict[str, Any] = {}
+        if blockchain is not None:
+            base["blockchain"] = encode(blockchain)
+        if standard is not None:
+            base["standard"] = encode(standard)
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        async def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {})
+            response = await send_async(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        async for page in aiter_pages(_page, op["pagination"], base):
+            yield decode(TokenListResponse, page)
+
+    async def list_tokens_items(self, *, blockchain: Optional[Blockchain] = None, standard: Optional[TokenStandard] = None, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[Token]:
+        op = _OPERATIONS["list_tokens"]
+        base: Dict[str, Any] = {}
+        if blockchain is not None:
+            base["blockchain"] = encode(blockchain)
+        if standard is not None:
+            base["standard"] = encode(standard)
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        async def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {})
+            response = await send_async(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        async for item in aiter_items(_page, op["pagination"], base):
+            yield decode(Token, item)
 
     async def add_token(self, body: AddTokenRequest, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> TokenResponse:
         """Add token"""
@@ -6316,6 +7100,40 @@ class AsyncClient:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return Envelope(data=cast(WebhookEndpointListResponse, decode(WebhookEndpointListResponse, _safe_json(response))), headers=read_envelope_headers(response, [("x-request-id", "x_request_id", "string")]), response=response)
 
+    async def list_webhook_endpoints_pages(self, *, page: Optional[int] = None, limit: Optional[int] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[WebhookEndpointListResponse]:
+        op = _OPERATIONS["list_webhook_endpoints"]
+        base: Dict[str, Any] = {}
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        async def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {})
+            response = await send_async(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        async for page in aiter_pages(_page, op["pagination"], base):
+            yield decode(WebhookEndpointListResponse, page)
+
+    async def list_webhook_endpoints_items(self, *, page: Optional[int] = None, limit: Optional[int] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[WebhookEndpoint]:
+        op = _OPERATIONS["list_webhook_endpoints"]
+        base: Dict[str, Any] = {}
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        async def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {})
+            response = await send_async(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        async for item in aiter_items(_page, op["pagination"], base):
+            yield decode(WebhookEndpoint, item)
+
     async def create_webhook_endpoint(self, body: CreateWebhookEndpointRequest, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> NewWebhookEndpointResponse:
         """Create webhook endpoint"""
         op = _OPERATIONS["create_webhook_endpoint"]
@@ -6489,6 +7307,52 @@ class AsyncClient:
         if not response.is_success:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return Envelope(data=cast(WebhookDeliveryListResponse, decode(WebhookDeliveryListResponse, _safe_json(response))), headers=read_envelope_headers(response, [("x-request-id", "x_request_id", "string")]), response=response)
+
+    async def list_webhook_deliveries_pages(self, webhook_endpoint_id: ObjectId, *, event: Optional[WebhookEventType] = None, status: Optional[WebhookDeliveryStatus] = None, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[WebhookDeliveryListResponse]:
+        op = _OPERATIONS["list_webhook_deliveries"]
+        base: Dict[str, Any] = {}
+        if event is not None:
+            base["event"] = encode(event)
+        if status is not None:
+            base["status"] = encode(status)
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        async def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {"webhookEndpointId": webhook_endpoint_id})
+            response = await send_async(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        async for page in aiter_pages(_page, op["pagination"], base):
+            yield decode(WebhookDeliveryListResponse, page)
+
+    async def list_webhook_deliveries_items(self, webhook_endpoint_id: ObjectId, *, event: Optional[WebhookEventType] = None, status: Optional[WebhookDeliveryStatus] = None, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[WebhookDelivery]:
+        op = _OPERATIONS["list_webhook_deliveries"]
+        base: Dict[str, Any] = {}
+        if event is not None:
+            base["event"] = encode(event)
+        if status is not None:
+            base["status"] = encode(status)
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        async def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {"webhookEndpointId": webhook_endpoint_id})
+            response = await send_async(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        async for item in aiter_items(_page, op["pagination"], base):
+            yield decode(WebhookDelivery, item)
 
     async def get_webhook_delivery(self, webhook_endpoint_id: ObjectId, delivery_id: ObjectId, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> WebhookDeliveryDetailResponse:
         """Get webhook delivery"""
@@ -6722,6 +7586,44 @@ class AsyncClient:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return Envelope(data=cast(SandboxEmailListResponse, decode(SandboxEmailListResponse, _safe_json(response))), headers=read_envelope_headers(response, [("x-request-id", "x_request_id", "string")]), response=response)
 
+    async def list_sandbox_emails_pages(self, *, to: Optional[EmailAddress] = None, page: Optional[int] = None, limit: Optional[int] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[SandboxEmailListResponse]:
+        op = _OPERATIONS["list_sandbox_emails"]
+        base: Dict[str, Any] = {}
+        if to is not None:
+            base["to"] = encode(to)
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        async def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {})
+            response = await send_async(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        async for page in aiter_pages(_page, op["pagination"], base):
+            yield decode(SandboxEmailListResponse, page)
+
+    async def list_sandbox_emails_items(self, *, to: Optional[EmailAddress] = None, page: Optional[int] = None, limit: Optional[int] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[SandboxEmail]:
+        op = _OPERATIONS["list_sandbox_emails"]
+        base: Dict[str, Any] = {}
+        if to is not None:
+            base["to"] = encode(to)
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        async def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {})
+            response = await send_async(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        async for item in aiter_items(_page, op["pagination"], base):
+            yield decode(SandboxEmail, item)
+
     async def list_sandbox_webhook_deliveries(self, *, event: Optional[WebhookEventType] = None, status: Optional[WebhookDeliveryStatus] = None, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> WebhookDeliveryDetailListResponse:
         """List all webhook deliveries"""
         op = _OPERATIONS["list_sandbox_webhook_deliveries"]
@@ -6763,6 +7665,52 @@ class AsyncClient:
         if not response.is_success:
             raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
         return Envelope(data=cast(WebhookDeliveryDetailListResponse, decode(WebhookDeliveryDetailListResponse, _safe_json(response))), headers=read_envelope_headers(response, [("x-request-id", "x_request_id", "string")]), response=response)
+
+    async def list_sandbox_webhook_deliveries_pages(self, *, event: Optional[WebhookEventType] = None, status: Optional[WebhookDeliveryStatus] = None, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[WebhookDeliveryDetailListResponse]:
+        op = _OPERATIONS["list_sandbox_webhook_deliveries"]
+        base: Dict[str, Any] = {}
+        if event is not None:
+            base["event"] = encode(event)
+        if status is not None:
+            base["status"] = encode(status)
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        async def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {})
+            response = await send_async(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        async for page in aiter_pages(_page, op["pagination"], base):
+            yield decode(WebhookDeliveryDetailListResponse, page)
+
+    async def list_sandbox_webhook_deliveries_items(self, *, event: Optional[WebhookEventType] = None, status: Optional[WebhookDeliveryStatus] = None, page: Optional[int] = None, limit: Optional[int] = None, order: Optional[str] = None, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None) -> AsyncIterator[WebhookDeliveryDetail]:
+        op = _OPERATIONS["list_sandbox_webhook_deliveries"]
+        base: Dict[str, Any] = {}
+        if event is not None:
+            base["event"] = encode(event)
+        if status is not None:
+            base["status"] = encode(status)
+        if page is not None:
+            base["page"] = encode(page)
+        if limit is not None:
+            base["limit"] = encode(limit)
+        if order is not None:
+            base["order"] = encode(order)
+        async def _page(page_params: Dict[str, Any]) -> Tuple[Any, Any]:
+            auth_headers, auth_query = resolve_auth(op.get("security") or [], self._auth)
+            url = build_url(self._server_url, op["path"], {})
+            response = await send_async(self._http, self._config, op, url, method=op["method"], headers={**auth_headers, **(headers or {})}, params={**page_params, **auth_query}, timeout=timeout, retry=retry)
+            if not response.is_success:
+                raise ApiError(url, response.status_code, response.reason_phrase, _safe_json(response))
+            return _safe_json(response), response
+        async for item in aiter_items(_page, op["pagination"], base):
+            yield decode(WebhookDeliveryDetail, item)
 
     async def reset_sandbox(self, *, headers: Optional[Dict[str, str]] = None, timeout: Optional[float] = None, retry: Optional[Dict[str, Any]] = None, idempotency_key: Any = None) -> SandboxResetResponse:
         """Reset sandbox"""

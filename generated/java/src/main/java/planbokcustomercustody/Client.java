@@ -8423,7 +8423,7 @@ public final class Client {
 
     /** listCustomers — List customers */
     public CustomerListResponse listCustomers(ListCustomersParams params) {
-        Operation op = new Operation("listCustomers", "GET", "/v2/customers", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), null);
+        Operation op = new Operation("listCustomers", "GET", "/v2/customers", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
         ResolvedAuth auth = resolveAuth(op.security(), config.auth);
         Map<String, List<String>> query = auth.query();
         if (params != null) {
@@ -8448,7 +8448,7 @@ public final class Client {
 
     /** listCustomersWithHeaders — Like listCustomers, returning an Envelope with the declared response headers. */
     public Envelope<CustomerListResponse> listCustomersWithHeaders(ListCustomersParams params) {
-        Operation op = new Operation("listCustomers", "GET", "/v2/customers", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), null);
+        Operation op = new Operation("listCustomers", "GET", "/v2/customers", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
         ResolvedAuth auth = resolveAuth(op.security(), config.auth);
         Map<String, List<String>> query = auth.query();
         if (params != null) {
@@ -8470,6 +8470,64 @@ public final class Client {
         }
         CustomerListResponse data = CustomerListResponse.fromJson(decodeJson(response));
         return new Envelope<>(data, readEnvelopeHeaders(response, new String[][] {{"x-request-id", "xRequestId", "string"}}), response.statusCode());
+    }
+
+    /** listCustomers response pages, following the pagination rule automatically. */
+    public Iterable<CustomerListResponse> listCustomersPages(ListCustomersParams params) {
+        Operation op = new Operation("listCustomers", "GET", "/v2/customers", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
+        Map<String, List<String>> base = new LinkedHashMap<>();
+        if (params != null) {
+            if (params.page != null) {
+                addQuery(base, "page", params.page);
+            }
+            if (params.limit != null) {
+                addQuery(base, "limit", params.limit);
+            }
+            if (params.order != null) {
+                addQuery(base, "order", params.order);
+            }
+        }
+        PageCall call = pageParams -> {
+            ResolvedAuth auth = resolveAuth(op.security(), config.auth);
+            Map<String, List<String>> query = cloneQuery(auth.query());
+            query.putAll(pageParams);
+            String url = buildUrl(config.serverUrl, op.path(), pathParams());
+            HttpResponse<InputStream> response = send(config, new RequestSpec(op.id(), op.method(), url).headers(auth.headers()).query(query));
+            if (response.statusCode() >= 400) {
+                throw apiErrorFrom(response, url);
+            }
+            return new PageResult(decodeJson(response), response);
+        };
+        return mapIterable(iterPages(call, op.pagination(), base), page -> CustomerListResponse.fromJson(page));
+    }
+
+    /** The items of every listCustomers page. */
+    public Iterable<Customer> listCustomersItems(ListCustomersParams params) {
+        Operation op = new Operation("listCustomers", "GET", "/v2/customers", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
+        Map<String, List<String>> base = new LinkedHashMap<>();
+        if (params != null) {
+            if (params.page != null) {
+                addQuery(base, "page", params.page);
+            }
+            if (params.limit != null) {
+                addQuery(base, "limit", params.limit);
+            }
+            if (params.order != null) {
+                addQuery(base, "order", params.order);
+            }
+        }
+        PageCall call = pageParams -> {
+            ResolvedAuth auth = resolveAuth(op.security(), config.auth);
+            Map<String, List<String>> query = cloneQuery(auth.query());
+            query.putAll(pageParams);
+            String url = buildUrl(config.serverUrl, op.path(), pathParams());
+            HttpResponse<InputStream> response = send(config, new RequestSpec(op.id(), op.method(), url).headers(auth.headers()).query(query));
+            if (response.statusCode() >= 400) {
+                throw apiErrorFrom(response, url);
+            }
+            return new PageResult(decodeJson(response), response);
+        };
+        return mapIterable(flattenItems(iterPages(call, op.pagination(), base), op.pagination().items()), item -> Customer.fromJson(item));
     }
 
     /** createCustomer — Create customer */
@@ -8796,7 +8854,7 @@ public final class Client {
 
     /** listWallets — List wallets */
     public WalletListResponse listWallets(ListWalletsParams params) {
-        Operation op = new Operation("listWallets", "GET", "/v2/wallets", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), null);
+        Operation op = new Operation("listWallets", "GET", "/v2/wallets", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
         ResolvedAuth auth = resolveAuth(op.security(), config.auth);
         Map<String, List<String>> query = auth.query();
         if (params != null) {
@@ -8842,7 +8900,7 @@ public final class Client {
 
     /** listWalletsWithHeaders — Like listWallets, returning an Envelope with the declared response headers. */
     public Envelope<WalletListResponse> listWalletsWithHeaders(ListWalletsParams params) {
-        Operation op = new Operation("listWallets", "GET", "/v2/wallets", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), null);
+        Operation op = new Operation("listWallets", "GET", "/v2/wallets", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
         ResolvedAuth auth = resolveAuth(op.security(), config.auth);
         Map<String, List<String>> query = auth.query();
         if (params != null) {
@@ -8885,6 +8943,106 @@ public final class Client {
         }
         WalletListResponse data = WalletListResponse.fromJson(decodeJson(response));
         return new Envelope<>(data, readEnvelopeHeaders(response, new String[][] {{"x-request-id", "xRequestId", "string"}}), response.statusCode());
+    }
+
+    /** listWallets response pages, following the pagination rule automatically. */
+    public Iterable<WalletListResponse> listWalletsPages(ListWalletsParams params) {
+        Operation op = new Operation("listWallets", "GET", "/v2/wallets", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
+        Map<String, List<String>> base = new LinkedHashMap<>();
+        if (params != null) {
+            if (params.blockchain != null) {
+                addQuery(base, "blockchain", params.blockchain);
+            }
+            if (params.customerIds != null) {
+                addQuery(base, "customerIds", params.customerIds);
+            }
+            if (params.customerId != null) {
+                addQuery(base, "customerId", params.customerId);
+            }
+            if (params.walletSetId != null) {
+                addQuery(base, "walletSetId", params.walletSetId);
+            }
+            if (params.walletSet != null) {
+                addQuery(base, "walletSet", params.walletSet);
+            }
+            if (params.address != null) {
+                addQuery(base, "address", params.address);
+            }
+            if (params.refId != null) {
+                addQuery(base, "refId", params.refId);
+            }
+            if (params.page != null) {
+                addQuery(base, "page", params.page);
+            }
+            if (params.limit != null) {
+                addQuery(base, "limit", params.limit);
+            }
+            if (params.order != null) {
+                addQuery(base, "order", params.order);
+            }
+        }
+        PageCall call = pageParams -> {
+            ResolvedAuth auth = resolveAuth(op.security(), config.auth);
+            Map<String, List<String>> query = cloneQuery(auth.query());
+            query.putAll(pageParams);
+            String url = buildUrl(config.serverUrl, op.path(), pathParams());
+            HttpResponse<InputStream> response = send(config, new RequestSpec(op.id(), op.method(), url).headers(auth.headers()).query(query));
+            if (response.statusCode() >= 400) {
+                throw apiErrorFrom(response, url);
+            }
+            return new PageResult(decodeJson(response), response);
+        };
+        return mapIterable(iterPages(call, op.pagination(), base), page -> WalletListResponse.fromJson(page));
+    }
+
+    /** The items of every listWallets page. */
+    public Iterable<Wallet> listWalletsItems(ListWalletsParams params) {
+        Operation op = new Operation("listWallets", "GET", "/v2/wallets", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
+        Map<String, List<String>> base = new LinkedHashMap<>();
+        if (params != null) {
+            if (params.blockchain != null) {
+                addQuery(base, "blockchain", params.blockchain);
+            }
+            if (params.customerIds != null) {
+                addQuery(base, "customerIds", params.customerIds);
+            }
+            if (params.customerId != null) {
+                addQuery(base, "customerId", params.customerId);
+            }
+            if (params.walletSetId != null) {
+                addQuery(base, "walletSetId", params.walletSetId);
+            }
+            if (params.walletSet != null) {
+                addQuery(base, "walletSet", params.walletSet);
+            }
+            if (params.address != null) {
+                addQuery(base, "address", params.address);
+            }
+            if (params.refId != null) {
+                addQuery(base, "refId", params.refId);
+            }
+            if (params.page != null) {
+                addQuery(base, "page", params.page);
+            }
+            if (params.limit != null) {
+                addQuery(base, "limit", params.limit);
+            }
+            if (params.order != null) {
+                addQuery(base, "order", params.order);
+            }
+        }
+        PageCall call = pageParams -> {
+            ResolvedAuth auth = resolveAuth(op.security(), config.auth);
+            Map<String, List<String>> query = cloneQuery(auth.query());
+            query.putAll(pageParams);
+            String url = buildUrl(config.serverUrl, op.path(), pathParams());
+            HttpResponse<InputStream> response = send(config, new RequestSpec(op.id(), op.method(), url).headers(auth.headers()).query(query));
+            if (response.statusCode() >= 400) {
+                throw apiErrorFrom(response, url);
+            }
+            return new PageResult(decodeJson(response), response);
+        };
+        return mapIterable(flattenItems(iterPages(call, op.pagination(), base), op.pagination().items()), item -> Wallet.fromJson(item));
     }
 
     /** validateAddress — Validate address */
@@ -9017,7 +9175,7 @@ public final class Client {
 
     /** listWalletBalances — List wallet balances */
     public BalanceListResponse listWalletBalances(String walletId, ListWalletBalancesParams params) {
-        Operation op = new Operation("listWalletBalances", "GET", "/v2/wallets/{walletId}/balances", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), null);
+        Operation op = new Operation("listWalletBalances", "GET", "/v2/wallets/{walletId}/balances", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
         ResolvedAuth auth = resolveAuth(op.security(), config.auth);
         Map<String, List<String>> query = auth.query();
         if (params != null) {
@@ -9042,7 +9200,7 @@ public final class Client {
 
     /** listWalletBalancesWithHeaders — Like listWalletBalances, returning an Envelope with the declared response headers. */
     public Envelope<BalanceListResponse> listWalletBalancesWithHeaders(String walletId, ListWalletBalancesParams params) {
-        Operation op = new Operation("listWalletBalances", "GET", "/v2/wallets/{walletId}/balances", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), null);
+        Operation op = new Operation("listWalletBalances", "GET", "/v2/wallets/{walletId}/balances", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
         ResolvedAuth auth = resolveAuth(op.security(), config.auth);
         Map<String, List<String>> query = auth.query();
         if (params != null) {
@@ -9064,6 +9222,64 @@ public final class Client {
         }
         BalanceListResponse data = BalanceListResponse.fromJson(decodeJson(response));
         return new Envelope<>(data, readEnvelopeHeaders(response, new String[][] {{"x-request-id", "xRequestId", "string"}}), response.statusCode());
+    }
+
+    /** listWalletBalances response pages, following the pagination rule automatically. */
+    public Iterable<BalanceListResponse> listWalletBalancesPages(String walletId, ListWalletBalancesParams params) {
+        Operation op = new Operation("listWalletBalances", "GET", "/v2/wallets/{walletId}/balances", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
+        Map<String, List<String>> base = new LinkedHashMap<>();
+        if (params != null) {
+            if (params.page != null) {
+                addQuery(base, "page", params.page);
+            }
+            if (params.limit != null) {
+                addQuery(base, "limit", params.limit);
+            }
+            if (params.order != null) {
+                addQuery(base, "order", params.order);
+            }
+        }
+        PageCall call = pageParams -> {
+            ResolvedAuth auth = resolveAuth(op.security(), config.auth);
+            Map<String, List<String>> query = cloneQuery(auth.query());
+            query.putAll(pageParams);
+            String url = buildUrl(config.serverUrl, op.path(), pathParams("walletId", textValue(walletId)));
+            HttpResponse<InputStream> response = send(config, new RequestSpec(op.id(), op.method(), url).headers(auth.headers()).query(query));
+            if (response.statusCode() >= 400) {
+                throw apiErrorFrom(response, url);
+            }
+            return new PageResult(decodeJson(response), response);
+        };
+        return mapIterable(iterPages(call, op.pagination(), base), page -> BalanceListResponse.fromJson(page));
+    }
+
+    /** The items of every listWalletBalances page. */
+    public Iterable<Balance> listWalletBalancesItems(String walletId, ListWalletBalancesParams params) {
+        Operation op = new Operation("listWalletBalances", "GET", "/v2/wallets/{walletId}/balances", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
+        Map<String, List<String>> base = new LinkedHashMap<>();
+        if (params != null) {
+            if (params.page != null) {
+                addQuery(base, "page", params.page);
+            }
+            if (params.limit != null) {
+                addQuery(base, "limit", params.limit);
+            }
+            if (params.order != null) {
+                addQuery(base, "order", params.order);
+            }
+        }
+        PageCall call = pageParams -> {
+            ResolvedAuth auth = resolveAuth(op.security(), config.auth);
+            Map<String, List<String>> query = cloneQuery(auth.query());
+            query.putAll(pageParams);
+            String url = buildUrl(config.serverUrl, op.path(), pathParams("walletId", textValue(walletId)));
+            HttpResponse<InputStream> response = send(config, new RequestSpec(op.id(), op.method(), url).headers(auth.headers()).query(query));
+            if (response.statusCode() >= 400) {
+                throw apiErrorFrom(response, url);
+            }
+            return new PageResult(decodeJson(response), response);
+        };
+        return mapIterable(flattenItems(iterPages(call, op.pagination(), base), op.pagination().items()), item -> Balance.fromJson(item));
     }
 
     /** createTransfer — Create transfer */
@@ -9200,7 +9416,7 @@ public final class Client {
 
     /** listTransactions — List transactions */
     public TransactionListResponse listTransactions(ListTransactionsParams params) {
-        Operation op = new Operation("listTransactions", "GET", "/v2/transactions", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), null);
+        Operation op = new Operation("listTransactions", "GET", "/v2/transactions", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
         ResolvedAuth auth = resolveAuth(op.security(), config.auth);
         Map<String, List<String>> query = auth.query();
         if (params != null) {
@@ -9261,7 +9477,7 @@ public final class Client {
 
     /** listTransactionsWithHeaders — Like listTransactions, returning an Envelope with the declared response headers. */
     public Envelope<TransactionListResponse> listTransactionsWithHeaders(ListTransactionsParams params) {
-        Operation op = new Operation("listTransactions", "GET", "/v2/transactions", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), null);
+        Operation op = new Operation("listTransactions", "GET", "/v2/transactions", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
         ResolvedAuth auth = resolveAuth(op.security(), config.auth);
         Map<String, List<String>> query = auth.query();
         if (params != null) {
@@ -9319,6 +9535,136 @@ public final class Client {
         }
         TransactionListResponse data = TransactionListResponse.fromJson(decodeJson(response));
         return new Envelope<>(data, readEnvelopeHeaders(response, new String[][] {{"x-request-id", "xRequestId", "string"}}), response.statusCode());
+    }
+
+    /** listTransactions response pages, following the pagination rule automatically. */
+    public Iterable<TransactionListResponse> listTransactionsPages(ListTransactionsParams params) {
+        Operation op = new Operation("listTransactions", "GET", "/v2/transactions", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
+        Map<String, List<String>> base = new LinkedHashMap<>();
+        if (params != null) {
+            if (params.walletIds != null) {
+                addQuery(base, "walletIds", params.walletIds);
+            }
+            if (params.walletId != null) {
+                addQuery(base, "walletId", params.walletId);
+            }
+            if (params.operation != null) {
+                addQuery(base, "operation", params.operation);
+            }
+            if (params.type != null) {
+                addQuery(base, "type", params.type);
+            }
+            if (params.status != null) {
+                addQuery(base, "status", params.status);
+            }
+            if (params.txHash != null) {
+                addQuery(base, "txHash", params.txHash);
+            }
+            if (params.refId != null) {
+                addQuery(base, "refId", params.refId);
+            }
+            if (params.contractAddress != null) {
+                addQuery(base, "contractAddress", params.contractAddress);
+            }
+            if (params.destinationAddress != null) {
+                addQuery(base, "destinationAddress", params.destinationAddress);
+            }
+            if (params.search != null) {
+                addQuery(base, "search", params.search);
+            }
+            if (params.blockchain != null) {
+                addQuery(base, "blockchain", params.blockchain);
+            }
+            if (params.controller != null) {
+                addQuery(base, "controller", params.controller);
+            }
+            if (params.page != null) {
+                addQuery(base, "page", params.page);
+            }
+            if (params.limit != null) {
+                addQuery(base, "limit", params.limit);
+            }
+            if (params.order != null) {
+                addQuery(base, "order", params.order);
+            }
+        }
+        PageCall call = pageParams -> {
+            ResolvedAuth auth = resolveAuth(op.security(), config.auth);
+            Map<String, List<String>> query = cloneQuery(auth.query());
+            query.putAll(pageParams);
+            String url = buildUrl(config.serverUrl, op.path(), pathParams());
+            HttpResponse<InputStream> response = send(config, new RequestSpec(op.id(), op.method(), url).headers(auth.headers()).query(query));
+            if (response.statusCode() >= 400) {
+                throw apiErrorFrom(response, url);
+            }
+            return new PageResult(decodeJson(response), response);
+        };
+        return mapIterable(iterPages(call, op.pagination(), base), page -> TransactionListResponse.fromJson(page));
+    }
+
+    /** The items of every listTransactions page. */
+    public Iterable<Transaction> listTransactionsItems(ListTransactionsParams params) {
+        Operation op = new Operation("listTransactions", "GET", "/v2/transactions", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
+        Map<String, List<String>> base = new LinkedHashMap<>();
+        if (params != null) {
+            if (params.walletIds != null) {
+                addQuery(base, "walletIds", params.walletIds);
+            }
+            if (params.walletId != null) {
+                addQuery(base, "walletId", params.walletId);
+            }
+            if (params.operation != null) {
+                addQuery(base, "operation", params.operation);
+            }
+            if (params.type != null) {
+                addQuery(base, "type", params.type);
+            }
+            if (params.status != null) {
+                addQuery(base, "status", params.status);
+            }
+            if (params.txHash != null) {
+                addQuery(base, "txHash", params.txHash);
+            }
+            if (params.refId != null) {
+                addQuery(base, "refId", params.refId);
+            }
+            if (params.contractAddress != null) {
+                addQuery(base, "contractAddress", params.contractAddress);
+            }
+            if (params.destinationAddress != null) {
+                addQuery(base, "destinationAddress", params.destinationAddress);
+            }
+            if (params.search != null) {
+                addQuery(base, "search", params.search);
+            }
+            if (params.blockchain != null) {
+                addQuery(base, "blockchain", params.blockchain);
+            }
+            if (params.controller != null) {
+                addQuery(base, "controller", params.controller);
+            }
+            if (params.page != null) {
+                addQuery(base, "page", params.page);
+            }
+            if (params.limit != null) {
+                addQuery(base, "limit", params.limit);
+            }
+            if (params.order != null) {
+                addQuery(base, "order", params.order);
+            }
+        }
+        PageCall call = pageParams -> {
+            ResolvedAuth auth = resolveAuth(op.security(), config.auth);
+            Map<String, List<String>> query = cloneQuery(auth.query());
+            query.putAll(pageParams);
+            String url = buildUrl(config.serverUrl, op.path(), pathParams());
+            HttpResponse<InputStream> response = send(config, new RequestSpec(op.id(), op.method(), url).headers(auth.headers()).query(query));
+            if (response.statusCode() >= 400) {
+                throw apiErrorFrom(response, url);
+            }
+            return new PageResult(decodeJson(response), response);
+        };
+        return mapIterable(flattenItems(iterPages(call, op.pagination(), base), op.pagination().items()), item -> Transaction.fromJson(item));
     }
 
     /** estimateTransferFee — Estimate transfer fee */
@@ -9682,7 +10028,7 @@ public final class Client {
 
     /** listChallenges — List challenges */
     public ChallengeListResponse listChallenges(String customerId, ListChallengesParams params) {
-        Operation op = new Operation("listChallenges", "GET", "/v2/customers/{customerId}/challenges", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), null);
+        Operation op = new Operation("listChallenges", "GET", "/v2/customers/{customerId}/challenges", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
         ResolvedAuth auth = resolveAuth(op.security(), config.auth);
         Map<String, List<String>> query = auth.query();
         if (params != null) {
@@ -9713,7 +10059,7 @@ public final class Client {
 
     /** listChallengesWithHeaders — Like listChallenges, returning an Envelope with the declared response headers. */
     public Envelope<ChallengeListResponse> listChallengesWithHeaders(String customerId, ListChallengesParams params) {
-        Operation op = new Operation("listChallenges", "GET", "/v2/customers/{customerId}/challenges", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), null);
+        Operation op = new Operation("listChallenges", "GET", "/v2/customers/{customerId}/challenges", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
         ResolvedAuth auth = resolveAuth(op.security(), config.auth);
         Map<String, List<String>> query = auth.query();
         if (params != null) {
@@ -9741,6 +10087,76 @@ public final class Client {
         }
         ChallengeListResponse data = ChallengeListResponse.fromJson(decodeJson(response));
         return new Envelope<>(data, readEnvelopeHeaders(response, new String[][] {{"x-request-id", "xRequestId", "string"}}), response.statusCode());
+    }
+
+    /** listChallenges response pages, following the pagination rule automatically. */
+    public Iterable<ChallengeListResponse> listChallengesPages(String customerId, ListChallengesParams params) {
+        Operation op = new Operation("listChallenges", "GET", "/v2/customers/{customerId}/challenges", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
+        Map<String, List<String>> base = new LinkedHashMap<>();
+        if (params != null) {
+            if (params.status != null) {
+                addQuery(base, "status", params.status);
+            }
+            if (params.task != null) {
+                addQuery(base, "task", params.task);
+            }
+            if (params.page != null) {
+                addQuery(base, "page", params.page);
+            }
+            if (params.limit != null) {
+                addQuery(base, "limit", params.limit);
+            }
+            if (params.order != null) {
+                addQuery(base, "order", params.order);
+            }
+        }
+        PageCall call = pageParams -> {
+            ResolvedAuth auth = resolveAuth(op.security(), config.auth);
+            Map<String, List<String>> query = cloneQuery(auth.query());
+            query.putAll(pageParams);
+            String url = buildUrl(config.serverUrl, op.path(), pathParams("customerId", textValue(customerId)));
+            HttpResponse<InputStream> response = send(config, new RequestSpec(op.id(), op.method(), url).headers(auth.headers()).query(query));
+            if (response.statusCode() >= 400) {
+                throw apiErrorFrom(response, url);
+            }
+            return new PageResult(decodeJson(response), response);
+        };
+        return mapIterable(iterPages(call, op.pagination(), base), page -> ChallengeListResponse.fromJson(page));
+    }
+
+    /** The items of every listChallenges page. */
+    public Iterable<Challenge> listChallengesItems(String customerId, ListChallengesParams params) {
+        Operation op = new Operation("listChallenges", "GET", "/v2/customers/{customerId}/challenges", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
+        Map<String, List<String>> base = new LinkedHashMap<>();
+        if (params != null) {
+            if (params.status != null) {
+                addQuery(base, "status", params.status);
+            }
+            if (params.task != null) {
+                addQuery(base, "task", params.task);
+            }
+            if (params.page != null) {
+                addQuery(base, "page", params.page);
+            }
+            if (params.limit != null) {
+                addQuery(base, "limit", params.limit);
+            }
+            if (params.order != null) {
+                addQuery(base, "order", params.order);
+            }
+        }
+        PageCall call = pageParams -> {
+            ResolvedAuth auth = resolveAuth(op.security(), config.auth);
+            Map<String, List<String>> query = cloneQuery(auth.query());
+            query.putAll(pageParams);
+            String url = buildUrl(config.serverUrl, op.path(), pathParams("customerId", textValue(customerId)));
+            HttpResponse<InputStream> response = send(config, new RequestSpec(op.id(), op.method(), url).headers(auth.headers()).query(query));
+            if (response.statusCode() >= 400) {
+                throw apiErrorFrom(response, url);
+            }
+            return new PageResult(decodeJson(response), response);
+        };
+        return mapIterable(flattenItems(iterPages(call, op.pagination(), base), op.pagination().items()), item -> Challenge.fromJson(item));
     }
 
     /** getChallenge — Get challenge */
@@ -9803,7 +10219,7 @@ public final class Client {
 
     /** listTokens — List tokens */
     public TokenListResponse listTokens(ListTokensParams params) {
-        Operation op = new Operation("listTokens", "GET", "/v2/tokens", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), null);
+        Operation op = new Operation("listTokens", "GET", "/v2/tokens", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
         ResolvedAuth auth = resolveAuth(op.security(), config.auth);
         Map<String, List<String>> query = auth.query();
         if (params != null) {
@@ -9834,7 +10250,7 @@ public final class Client {
 
     /** listTokensWithHeaders — Like listTokens, returning an Envelope with the declared response headers. */
     public Envelope<TokenListResponse> listTokensWithHeaders(ListTokensParams params) {
-        Operation op = new Operation("listTokens", "GET", "/v2/tokens", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), null);
+        Operation op = new Operation("listTokens", "GET", "/v2/tokens", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
         ResolvedAuth auth = resolveAuth(op.security(), config.auth);
         Map<String, List<String>> query = auth.query();
         if (params != null) {
@@ -9862,6 +10278,76 @@ public final class Client {
         }
         TokenListResponse data = TokenListResponse.fromJson(decodeJson(response));
         return new Envelope<>(data, readEnvelopeHeaders(response, new String[][] {{"x-request-id", "xRequestId", "string"}}), response.statusCode());
+    }
+
+    /** listTokens response pages, following the pagination rule automatically. */
+    public Iterable<TokenListResponse> listTokensPages(ListTokensParams params) {
+        Operation op = new Operation("listTokens", "GET", "/v2/tokens", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
+        Map<String, List<String>> base = new LinkedHashMap<>();
+        if (params != null) {
+            if (params.blockchain != null) {
+                addQuery(base, "blockchain", params.blockchain);
+            }
+            if (params.standard != null) {
+                addQuery(base, "standard", params.standard);
+            }
+            if (params.page != null) {
+                addQuery(base, "page", params.page);
+            }
+            if (params.limit != null) {
+                addQuery(base, "limit", params.limit);
+            }
+            if (params.order != null) {
+                addQuery(base, "order", params.order);
+            }
+        }
+        PageCall call = pageParams -> {
+            ResolvedAuth auth = resolveAuth(op.security(), config.auth);
+            Map<String, List<String>> query = cloneQuery(auth.query());
+            query.putAll(pageParams);
+            String url = buildUrl(config.serverUrl, op.path(), pathParams());
+            HttpResponse<InputStream> response = send(config, new RequestSpec(op.id(), op.method(), url).headers(auth.headers()).query(query));
+            if (response.statusCode() >= 400) {
+                throw apiErrorFrom(response, url);
+            }
+            return new PageResult(decodeJson(response), response);
+        };
+        return mapIterable(iterPages(call, op.pagination(), base), page -> TokenListResponse.fromJson(page));
+    }
+
+    /** The items of every listTokens page. */
+    public Iterable<Token> listTokensItems(ListTokensParams params) {
+        Operation op = new Operation("listTokens", "GET", "/v2/tokens", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
+        Map<String, List<String>> base = new LinkedHashMap<>();
+        if (params != null) {
+            if (params.blockchain != null) {
+                addQuery(base, "blockchain", params.blockchain);
+            }
+            if (params.standard != null) {
+                addQuery(base, "standard", params.standard);
+            }
+            if (params.page != null) {
+                addQuery(base, "page", params.page);
+            }
+            if (params.limit != null) {
+                addQuery(base, "limit", params.limit);
+            }
+            if (params.order != null) {
+                addQuery(base, "order", params.order);
+            }
+        }
+        PageCall call = pageParams -> {
+            ResolvedAuth auth = resolveAuth(op.security(), config.auth);
+            Map<String, List<String>> query = cloneQuery(auth.query());
+            query.putAll(pageParams);
+            String url = buildUrl(config.serverUrl, op.path(), pathParams());
+            HttpResponse<InputStream> response = send(config, new RequestSpec(op.id(), op.method(), url).headers(auth.headers()).query(query));
+            if (response.statusCode() >= 400) {
+                throw apiErrorFrom(response, url);
+            }
+            return new PageResult(decodeJson(response), response);
+        };
+        return mapIterable(flattenItems(iterPages(call, op.pagination(), base), op.pagination().items()), item -> Token.fromJson(item));
     }
 
     /** addToken — Add token */
@@ -10194,7 +10680,7 @@ public final class Client {
 
     /** listWebhookEndpoints — List webhook endpoints */
     public WebhookEndpointListResponse listWebhookEndpoints(ListWebhookEndpointsParams params) {
-        Operation op = new Operation("listWebhookEndpoints", "GET", "/v2/webhook-endpoints", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), null);
+        Operation op = new Operation("listWebhookEndpoints", "GET", "/v2/webhook-endpoints", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
         ResolvedAuth auth = resolveAuth(op.security(), config.auth);
         Map<String, List<String>> query = auth.query();
         if (params != null) {
@@ -10216,7 +10702,7 @@ public final class Client {
 
     /** listWebhookEndpointsWithHeaders — Like listWebhookEndpoints, returning an Envelope with the declared response headers. */
     public Envelope<WebhookEndpointListResponse> listWebhookEndpointsWithHeaders(ListWebhookEndpointsParams params) {
-        Operation op = new Operation("listWebhookEndpoints", "GET", "/v2/webhook-endpoints", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), null);
+        Operation op = new Operation("listWebhookEndpoints", "GET", "/v2/webhook-endpoints", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
         ResolvedAuth auth = resolveAuth(op.security(), config.auth);
         Map<String, List<String>> query = auth.query();
         if (params != null) {
@@ -10235,6 +10721,58 @@ public final class Client {
         }
         WebhookEndpointListResponse data = WebhookEndpointListResponse.fromJson(decodeJson(response));
         return new Envelope<>(data, readEnvelopeHeaders(response, new String[][] {{"x-request-id", "xRequestId", "string"}}), response.statusCode());
+    }
+
+    /** listWebhookEndpoints response pages, following the pagination rule automatically. */
+    public Iterable<WebhookEndpointListResponse> listWebhookEndpointsPages(ListWebhookEndpointsParams params) {
+        Operation op = new Operation("listWebhookEndpoints", "GET", "/v2/webhook-endpoints", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
+        Map<String, List<String>> base = new LinkedHashMap<>();
+        if (params != null) {
+            if (params.page != null) {
+                addQuery(base, "page", params.page);
+            }
+            if (params.limit != null) {
+                addQuery(base, "limit", params.limit);
+            }
+        }
+        PageCall call = pageParams -> {
+            ResolvedAuth auth = resolveAuth(op.security(), config.auth);
+            Map<String, List<String>> query = cloneQuery(auth.query());
+            query.putAll(pageParams);
+            String url = buildUrl(config.serverUrl, op.path(), pathParams());
+            HttpResponse<InputStream> response = send(config, new RequestSpec(op.id(), op.method(), url).headers(auth.headers()).query(query));
+            if (response.statusCode() >= 400) {
+                throw apiErrorFrom(response, url);
+            }
+            return new PageResult(decodeJson(response), response);
+        };
+        return mapIterable(iterPages(call, op.pagination(), base), page -> WebhookEndpointListResponse.fromJson(page));
+    }
+
+    /** The items of every listWebhookEndpoints page. */
+    public Iterable<WebhookEndpoint> listWebhookEndpointsItems(ListWebhookEndpointsParams params) {
+        Operation op = new Operation("listWebhookEndpoints", "GET", "/v2/webhook-endpoints", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
+        Map<String, List<String>> base = new LinkedHashMap<>();
+        if (params != null) {
+            if (params.page != null) {
+                addQuery(base, "page", params.page);
+            }
+            if (params.limit != null) {
+                addQuery(base, "limit", params.limit);
+            }
+        }
+        PageCall call = pageParams -> {
+            ResolvedAuth auth = resolveAuth(op.security(), config.auth);
+            Map<String, List<String>> query = cloneQuery(auth.query());
+            query.putAll(pageParams);
+            String url = buildUrl(config.serverUrl, op.path(), pathParams());
+            HttpResponse<InputStream> response = send(config, new RequestSpec(op.id(), op.method(), url).headers(auth.headers()).query(query));
+            if (response.statusCode() >= 400) {
+                throw apiErrorFrom(response, url);
+            }
+            return new PageResult(decodeJson(response), response);
+        };
+        return mapIterable(flattenItems(iterPages(call, op.pagination(), base), op.pagination().items()), item -> WebhookEndpoint.fromJson(item));
     }
 
     /** createWebhookEndpoint — Create webhook endpoint */
@@ -10425,7 +10963,7 @@ public final class Client {
 
     /** listWebhookDeliveries — List webhook deliveries */
     public WebhookDeliveryListResponse listWebhookDeliveries(String webhookEndpointId, ListWebhookDeliveriesParams params) {
-        Operation op = new Operation("listWebhookDeliveries", "GET", "/v2/webhook-endpoints/{webhookEndpointId}/deliveries", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), null);
+        Operation op = new Operation("listWebhookDeliveries", "GET", "/v2/webhook-endpoints/{webhookEndpointId}/deliveries", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
         ResolvedAuth auth = resolveAuth(op.security(), config.auth);
         Map<String, List<String>> query = auth.query();
         if (params != null) {
@@ -10456,7 +10994,7 @@ public final class Client {
 
     /** listWebhookDeliveriesWithHeaders — Like listWebhookDeliveries, returning an Envelope with the declared response headers. */
     public Envelope<WebhookDeliveryListResponse> listWebhookDeliveriesWithHeaders(String webhookEndpointId, ListWebhookDeliveriesParams params) {
-        Operation op = new Operation("listWebhookDeliveries", "GET", "/v2/webhook-endpoints/{webhookEndpointId}/deliveries", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), null);
+        Operation op = new Operation("listWebhookDeliveries", "GET", "/v2/webhook-endpoints/{webhookEndpointId}/deliveries", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
         ResolvedAuth auth = resolveAuth(op.security(), config.auth);
         Map<String, List<String>> query = auth.query();
         if (params != null) {
@@ -10484,6 +11022,76 @@ public final class Client {
         }
         WebhookDeliveryListResponse data = WebhookDeliveryListResponse.fromJson(decodeJson(response));
         return new Envelope<>(data, readEnvelopeHeaders(response, new String[][] {{"x-request-id", "xRequestId", "string"}}), response.statusCode());
+    }
+
+    /** listWebhookDeliveries response pages, following the pagination rule automatically. */
+    public Iterable<WebhookDeliveryListResponse> listWebhookDeliveriesPages(String webhookEndpointId, ListWebhookDeliveriesParams params) {
+        Operation op = new Operation("listWebhookDeliveries", "GET", "/v2/webhook-endpoints/{webhookEndpointId}/deliveries", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
+        Map<String, List<String>> base = new LinkedHashMap<>();
+        if (params != null) {
+            if (params.event != null) {
+                addQuery(base, "event", params.event);
+            }
+            if (params.status != null) {
+                addQuery(base, "status", params.status);
+            }
+            if (params.page != null) {
+                addQuery(base, "page", params.page);
+            }
+            if (params.limit != null) {
+                addQuery(base, "limit", params.limit);
+            }
+            if (params.order != null) {
+                addQuery(base, "order", params.order);
+            }
+        }
+        PageCall call = pageParams -> {
+            ResolvedAuth auth = resolveAuth(op.security(), config.auth);
+            Map<String, List<String>> query = cloneQuery(auth.query());
+            query.putAll(pageParams);
+            String url = buildUrl(config.serverUrl, op.path(), pathParams("webhookEndpointId", textValue(webhookEndpointId)));
+            HttpResponse<InputStream> response = send(config, new RequestSpec(op.id(), op.method(), url).headers(auth.headers()).query(query));
+            if (response.statusCode() >= 400) {
+                throw apiErrorFrom(response, url);
+            }
+            return new PageResult(decodeJson(response), response);
+        };
+        return mapIterable(iterPages(call, op.pagination(), base), page -> WebhookDeliveryListResponse.fromJson(page));
+    }
+
+    /** The items of every listWebhookDeliveries page. */
+    public Iterable<WebhookDelivery> listWebhookDeliveriesItems(String webhookEndpointId, ListWebhookDeliveriesParams params) {
+        Operation op = new Operation("listWebhookDeliveries", "GET", "/v2/webhook-endpoints/{webhookEndpointId}/deliveries", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
+        Map<String, List<String>> base = new LinkedHashMap<>();
+        if (params != null) {
+            if (params.event != null) {
+                addQuery(base, "event", params.event);
+            }
+            if (params.status != null) {
+                addQuery(base, "status", params.status);
+            }
+            if (params.page != null) {
+                addQuery(base, "page", params.page);
+            }
+            if (params.limit != null) {
+                addQuery(base, "limit", params.limit);
+            }
+            if (params.order != null) {
+                addQuery(base, "order", params.order);
+            }
+        }
+        PageCall call = pageParams -> {
+            ResolvedAuth auth = resolveAuth(op.security(), config.auth);
+            Map<String, List<String>> query = cloneQuery(auth.query());
+            query.putAll(pageParams);
+            String url = buildUrl(config.serverUrl, op.path(), pathParams("webhookEndpointId", textValue(webhookEndpointId)));
+            HttpResponse<InputStream> response = send(config, new RequestSpec(op.id(), op.method(), url).headers(auth.headers()).query(query));
+            if (response.statusCode() >= 400) {
+                throw apiErrorFrom(response, url);
+            }
+            return new PageResult(decodeJson(response), response);
+        };
+        return mapIterable(flattenItems(iterPages(call, op.pagination(), base), op.pagination().items()), item -> WebhookDelivery.fromJson(item));
     }
 
     /** getWebhookDelivery — Get webhook delivery */
@@ -10765,7 +11373,7 @@ public final class Client {
 
     /** listSandboxEmails — List recovery mails */
     public SandboxEmailListResponse listSandboxEmails(ListSandboxEmailsParams params) {
-        Operation op = new Operation("listSandboxEmails", "GET", "/sandbox/emails", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), null);
+        Operation op = new Operation("listSandboxEmails", "GET", "/sandbox/emails", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
         ResolvedAuth auth = resolveAuth(op.security(), config.auth);
         Map<String, List<String>> query = auth.query();
         if (params != null) {
@@ -10790,7 +11398,7 @@ public final class Client {
 
     /** listSandboxEmailsWithHeaders — Like listSandboxEmails, returning an Envelope with the declared response headers. */
     public Envelope<SandboxEmailListResponse> listSandboxEmailsWithHeaders(ListSandboxEmailsParams params) {
-        Operation op = new Operation("listSandboxEmails", "GET", "/sandbox/emails", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), null);
+        Operation op = new Operation("listSandboxEmails", "GET", "/sandbox/emails", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
         ResolvedAuth auth = resolveAuth(op.security(), config.auth);
         Map<String, List<String>> query = auth.query();
         if (params != null) {
@@ -10814,9 +11422,67 @@ public final class Client {
         return new Envelope<>(data, readEnvelopeHeaders(response, new String[][] {{"x-request-id", "xRequestId", "string"}}), response.statusCode());
     }
 
+    /** listSandboxEmails response pages, following the pagination rule automatically. */
+    public Iterable<SandboxEmailListResponse> listSandboxEmailsPages(ListSandboxEmailsParams params) {
+        Operation op = new Operation("listSandboxEmails", "GET", "/sandbox/emails", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
+        Map<String, List<String>> base = new LinkedHashMap<>();
+        if (params != null) {
+            if (params.to != null) {
+                addQuery(base, "to", params.to);
+            }
+            if (params.page != null) {
+                addQuery(base, "page", params.page);
+            }
+            if (params.limit != null) {
+                addQuery(base, "limit", params.limit);
+            }
+        }
+        PageCall call = pageParams -> {
+            ResolvedAuth auth = resolveAuth(op.security(), config.auth);
+            Map<String, List<String>> query = cloneQuery(auth.query());
+            query.putAll(pageParams);
+            String url = buildUrl(config.serverUrl, op.path(), pathParams());
+            HttpResponse<InputStream> response = send(config, new RequestSpec(op.id(), op.method(), url).headers(auth.headers()).query(query));
+            if (response.statusCode() >= 400) {
+                throw apiErrorFrom(response, url);
+            }
+            return new PageResult(decodeJson(response), response);
+        };
+        return mapIterable(iterPages(call, op.pagination(), base), page -> SandboxEmailListResponse.fromJson(page));
+    }
+
+    /** The items of every listSandboxEmails page. */
+    public Iterable<SandboxEmail> listSandboxEmailsItems(ListSandboxEmailsParams params) {
+        Operation op = new Operation("listSandboxEmails", "GET", "/sandbox/emails", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
+        Map<String, List<String>> base = new LinkedHashMap<>();
+        if (params != null) {
+            if (params.to != null) {
+                addQuery(base, "to", params.to);
+            }
+            if (params.page != null) {
+                addQuery(base, "page", params.page);
+            }
+            if (params.limit != null) {
+                addQuery(base, "limit", params.limit);
+            }
+        }
+        PageCall call = pageParams -> {
+            ResolvedAuth auth = resolveAuth(op.security(), config.auth);
+            Map<String, List<String>> query = cloneQuery(auth.query());
+            query.putAll(pageParams);
+            String url = buildUrl(config.serverUrl, op.path(), pathParams());
+            HttpResponse<InputStream> response = send(config, new RequestSpec(op.id(), op.method(), url).headers(auth.headers()).query(query));
+            if (response.statusCode() >= 400) {
+                throw apiErrorFrom(response, url);
+            }
+            return new PageResult(decodeJson(response), response);
+        };
+        return mapIterable(flattenItems(iterPages(call, op.pagination(), base), op.pagination().items()), item -> SandboxEmail.fromJson(item));
+    }
+
     /** listSandboxWebhookDeliveries — List all webhook deliveries */
     public WebhookDeliveryDetailListResponse listSandboxWebhookDeliveries(ListSandboxWebhookDeliveriesParams params) {
-        Operation op = new Operation("listSandboxWebhookDeliveries", "GET", "/sandbox/webhook-deliveries", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), null);
+        Operation op = new Operation("listSandboxWebhookDeliveries", "GET", "/sandbox/webhook-deliveries", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
         ResolvedAuth auth = resolveAuth(op.security(), config.auth);
         Map<String, List<String>> query = auth.query();
         if (params != null) {
@@ -10847,7 +11513,7 @@ public final class Client {
 
     /** listSandboxWebhookDeliveriesWithHeaders — Like listSandboxWebhookDeliveries, returning an Envelope with the declared response headers. */
     public Envelope<WebhookDeliveryDetailListResponse> listSandboxWebhookDeliveriesWithHeaders(ListSandboxWebhookDeliveriesParams params) {
-        Operation op = new Operation("listSandboxWebhookDeliveries", "GET", "/sandbox/webhook-deliveries", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), null);
+        Operation op = new Operation("listSandboxWebhookDeliveries", "GET", "/sandbox/webhook-deliveries", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
         ResolvedAuth auth = resolveAuth(op.security(), config.auth);
         Map<String, List<String>> query = auth.query();
         if (params != null) {
@@ -10875,6 +11541,76 @@ public final class Client {
         }
         WebhookDeliveryDetailListResponse data = WebhookDeliveryDetailListResponse.fromJson(decodeJson(response));
         return new Envelope<>(data, readEnvelopeHeaders(response, new String[][] {{"x-request-id", "xRequestId", "string"}}), response.statusCode());
+    }
+
+    /** listSandboxWebhookDeliveries response pages, following the pagination rule automatically. */
+    public Iterable<WebhookDeliveryDetailListResponse> listSandboxWebhookDeliveriesPages(ListSandboxWebhookDeliveriesParams params) {
+        Operation op = new Operation("listSandboxWebhookDeliveries", "GET", "/sandbox/webhook-deliveries", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
+        Map<String, List<String>> base = new LinkedHashMap<>();
+        if (params != null) {
+            if (params.event != null) {
+                addQuery(base, "event", params.event);
+            }
+            if (params.status != null) {
+                addQuery(base, "status", params.status);
+            }
+            if (params.page != null) {
+                addQuery(base, "page", params.page);
+            }
+            if (params.limit != null) {
+                addQuery(base, "limit", params.limit);
+            }
+            if (params.order != null) {
+                addQuery(base, "order", params.order);
+            }
+        }
+        PageCall call = pageParams -> {
+            ResolvedAuth auth = resolveAuth(op.security(), config.auth);
+            Map<String, List<String>> query = cloneQuery(auth.query());
+            query.putAll(pageParams);
+            String url = buildUrl(config.serverUrl, op.path(), pathParams());
+            HttpResponse<InputStream> response = send(config, new RequestSpec(op.id(), op.method(), url).headers(auth.headers()).query(query));
+            if (response.statusCode() >= 400) {
+                throw apiErrorFrom(response, url);
+            }
+            return new PageResult(decodeJson(response), response);
+        };
+        return mapIterable(iterPages(call, op.pagination(), base), page -> WebhookDeliveryDetailListResponse.fromJson(page));
+    }
+
+    /** The items of every listSandboxWebhookDeliveries page. */
+    public Iterable<WebhookDeliveryDetail> listSandboxWebhookDeliveriesItems(ListSandboxWebhookDeliveriesParams params) {
+        Operation op = new Operation("listSandboxWebhookDeliveries", "GET", "/sandbox/webhook-deliveries", List.of(List.of(new SecuritySpec("apiKey", "apiKey", "PLANBOK-X-API-KEY", "header"))), new PaginationSpec("page", "page", null, null, null, "limit", "/data"));
+        Map<String, List<String>> base = new LinkedHashMap<>();
+        if (params != null) {
+            if (params.event != null) {
+                addQuery(base, "event", params.event);
+            }
+            if (params.status != null) {
+                addQuery(base, "status", params.status);
+            }
+            if (params.page != null) {
+                addQuery(base, "page", params.page);
+            }
+            if (params.limit != null) {
+                addQuery(base, "limit", params.limit);
+            }
+            if (params.order != null) {
+                addQuery(base, "order", params.order);
+            }
+        }
+        PageCall call = pageParams -> {
+            ResolvedAuth auth = resolveAuth(op.security(), config.auth);
+            Map<String, List<String>> query = cloneQuery(auth.query());
+            query.putAll(pageParams);
+            String url = buildUrl(config.serverUrl, op.path(), pathParams());
+            HttpResponse<InputStream> response = send(config, new RequestSpec(op.id(), op.method(), url).headers(auth.headers()).query(query));
+            if (response.statusCode() >= 400) {
+                throw apiErrorFrom(response, url);
+            }
+            return new PageResult(decodeJson(response), response);
+        };
+        return mapIterable(flattenItems(iterPages(call, op.pagination(), base), op.pagination().items()), item -> WebhookDeliveryDetail.fromJson(item));
     }
 
     /** resetSandbox — Reset sandbox */
