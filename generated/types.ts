@@ -1821,10 +1821,7 @@ export interface components {
         RequestId: string;
         /** @description Whether the service works. This one answer has no envelope. */
         HealthResponse: {
-            /**
-             * @description Always `true`. A service that does not work answers with an error, or not at all.
-             * @constant
-             */
+            /** @description Always `true`. A service that does not work answers with an error, or not at all. */
             healthy: true;
         };
         /**
@@ -1849,10 +1846,7 @@ export interface components {
         };
         /** @description The body of every answer that is not a success. */
         ErrorResponse: {
-            /**
-             * @description Always `false` in an error.
-             * @constant
-             */
+            /** @description Always `false` in an error. */
             success: false;
             status: components["schemas"]["HttpStatus"];
             code: components["schemas"]["ErrorCode"];
@@ -1872,10 +1866,7 @@ export interface components {
              */
             documentationUrl: string;
         };
-        /**
-         * @description Always `true` in an answer that succeeded.
-         * @constant
-         */
+        /** @description Always `true` in an answer that succeeded. */
         SuccessFlag: true;
         /**
          * @description What happened, in a sentence for people. Do not decide by it.
@@ -2256,10 +2247,7 @@ export interface components {
              * @enum {string}
              */
             task: "initialize";
-            /**
-             * @description The PIN is set.
-             * @constant
-             */
+            /** @description The PIN is set. */
             hasPin: true;
             /** @description Whether a recovery method was set up too, or put off. */
             hasRecovery: boolean;
@@ -2274,10 +2262,7 @@ export interface components {
              * @enum {string}
              */
             task: "recovery";
-            /**
-             * @description A recovery method is set up.
-             * @constant
-             */
+            /** @description A recovery method is set up. */
             hasRecovery: true;
             recoveryMethod: components["schemas"]["RecoveryMethod"];
         };
@@ -2288,10 +2273,7 @@ export interface components {
              * @enum {string}
              */
             task: "update-pin";
-            /**
-             * @description The new PIN is set.
-             * @constant
-             */
+            /** @description The new PIN is set. */
             hasPin: true;
         };
         /** @description The outcome of a reset of a forgotten PIN. Addresses do not change. */
@@ -2301,10 +2283,7 @@ export interface components {
              * @enum {string}
              */
             task: "reset-pin";
-            /**
-             * @description The new PIN is set.
-             * @constant
-             */
+            /** @description The new PIN is set. */
             hasPin: true;
         };
         /** @description The wallets that were made. */
@@ -3343,10 +3322,7 @@ export interface components {
         /** @description The result of a recovery check that succeeded. */
         GatewayRecoveryCheck: {
             method: components["schemas"]["RecoveryMethod"];
-            /**
-             * @description Always true, because a check that fails is an error.
-             * @constant
-             */
+            /** @description Always true, because a check that fails is an error. */
             verified: true;
         };
         /** @description The answer to a recovery check. */
@@ -3910,10 +3886,7 @@ export interface components {
         };
         /** @description The state after a reset. */
         SandboxReset: {
-            /**
-             * @description Always `true`.
-             * @constant
-             */
+            /** @description Always `true`. */
             reset: true;
             clock: components["schemas"]["SandboxClock"];
         };
@@ -3972,10 +3945,7 @@ export interface components {
         };
         /** @description Your answer to an event. It is stored for the log, and not looked at. */
         WebhookReceipt: {
-            /**
-             * @description Always `true`.
-             * @constant
-             */
+            /** @description Always `true`. */
             received: true;
         };
         /** @description The two nodes have signed a transaction. */

@@ -1,4 +1,5 @@
 import { badges } from './rules/badges.ts';
+import { booleanConstant } from './rules/boolean-constant.ts';
 import { challengeOperation } from './rules/challenge-operation.ts';
 import { componentNames } from './rules/component-names.ts';
 import { described } from './rules/described.ts';
@@ -34,6 +35,7 @@ export const rules = {
   'time-names': timeNames,
   'unicode-pattern': unicodePattern,
   'extensible-enum': extensibleEnum,
+  'boolean-constant': booleanConstant,
   'prism-safe': prismSafe,
   'file-names': fileNames,
   badges,

@@ -15,6 +15,12 @@ function openEnum(values: string[]): ts.TypeNode {
   return factory.createUnionTypeNode([...known, factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword)]);
 }
 
+/** `true` of a boolean that may not be false, and the other way round: the compiler can tell an error from a success by it. */
+function fixedBoolean(value: boolean): ts.TypeNode {
+  const { factory } = ts;
+  return factory.createLiteralTypeNode(value ? factory.createTrue() : factory.createFalse());
+}
+
 /** What `"a" | "b" | string` loses, which is no more than `string` to the compiler: the known values of each open enum, by its name. */
 function openEnumsOf(document: OpenApiDocument): ts.Node {
   const { factory } = ts;
@@ -37,7 +43,9 @@ export async function typesOf(document: OpenApiDocument): Promise<string> {
     defaultNonNullable: false,
     transform(schema) {
       const values: unknown = Reflect.get(schema, 'x-extensible-enum');
-      return Array.isArray(values) ? openEnum(values.map(String)) : undefined;
+      if (Array.isArray(values)) return openEnum(values.map(String));
+      const { type, not }: { type?: unknown; not?: { const?: unknown } } = schema;
+      return type === 'boolean' && typeof not?.const === 'boolean' ? fixedBoolean(!not.const) : undefined;
     },
   });
   return HEADER + astToString([...nodes, openEnumsOf(document)]);

@@ -12,7 +12,7 @@ from typing import Any, AsyncIterator, ClassVar, Dict, Iterator, List, Literal, 
 @dataclass
 class HealthResponse:
     """Whether the service works. This one answer has no envelope."""
-    healthy: Literal[True]
+    healthy: bool
 
 
 @dataclass
@@ -26,7 +26,7 @@ class ErrorDetail:
 @dataclass
 class ErrorResponse:
     """The body of every answer that is not a success."""
-    success: Literal[False]
+    success: bool
     status: HttpStatus
     code: ErrorCode
     message: str
@@ -293,7 +293,7 @@ class Wallet:
 class InitializeResult:
     """The outcome of a first PIN set-up."""
     task: Literal["initialize"]
-    has_pin: Literal[True]
+    has_pin: bool
     has_recovery: bool
     wallets: List[Wallet]
     recovery_method: Optional[RecoveryMethod] = None
@@ -306,7 +306,7 @@ class InitializeResult:
 class RecoveryResult:
     """The outcome of a recovery set-up."""
     task: Literal["recovery"]
-    has_recovery: Literal[True]
+    has_recovery: bool
     recovery_method: RecoveryMethod
 
     # Python field name -> wire (JSON) name, for (de)serialization.
@@ -317,7 +317,7 @@ class RecoveryResult:
 class UpdatePinResult:
     """The outcome of a change of the PIN. Addresses do not change."""
     task: Literal["update-pin"]
-    has_pin: Literal[True]
+    has_pin: bool
 
     # Python field name -> wire (JSON) name, for (de)serialization.
     _field_map: ClassVar[Dict[str, str]] = {"has_pin": "hasPin"}
@@ -327,7 +327,7 @@ class UpdatePinResult:
 class ResetPinResult:
     """The outcome of a reset of a forgotten PIN. Addresses do not change."""
     task: Literal["reset-pin"]
-    has_pin: Literal[True]
+    has_pin: bool
 
     # Python field name -> wire (JSON) name, for (de)serialization.
     _field_map: ClassVar[Dict[str, str]] = {"has_pin": "hasPin"}
@@ -1180,7 +1180,7 @@ class CheckQuestionsRecovery:
 class GatewayRecoveryCheck:
     """The result of a recovery check that succeeded."""
     method: RecoveryMethod
-    verified: Literal[True]
+    verified: bool
 
 
 @dataclass
@@ -1685,7 +1685,7 @@ class WebhookDeliveryDetailListResponse:
 @dataclass
 class SandboxReset:
     """The state after a reset."""
-    reset: Literal[True]
+    reset: bool
     clock: SandboxClock
 
 
@@ -1733,7 +1733,7 @@ class TransactionCreatedEvent:
 @dataclass
 class WebhookReceipt:
     """Your answer to an event. It is stored for the log, and not looked at."""
-    received: Literal[True]
+    received: bool
 
 
 @dataclass
@@ -1996,7 +1996,7 @@ HttpStatus = int
 
 ErrorCode = str
 
-SuccessFlag = Literal[True]
+SuccessFlag = bool
 
 ResponseMessage = str
 
@@ -2353,7 +2353,7 @@ def decode(type_: Any, data: Any) -> Any:
     if origin is typing.Literal:
         return data
     if isinstance(type_, type) and issubclass(type_, Enum):
-        return type_(data)
+        return data if data not in type_._value2member_map_ else type_(data)
     # `dateType: Date` annotates date/date-time fields as datetime objects; a value that
     # doesn't parse passes through unchanged (the server is the source of truth).
     if type_ is datetime or type_ is date:
