@@ -1,6 +1,7 @@
 /**
- * Makes the packages of the other languages: what is written by hand in client/<language>/, and the calls that Redocly
- * generates from the bundle. Each folder in generated/ is a package that can be installed as it is.
+ * Makes the packages of the other languages: what is written by hand in client/<language>/, the calls that Redocly
+ * generates from the bundle, and what the contract names besides. Each folder in generated/ is a package that can be
+ * installed as it is.
  */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -8,6 +9,9 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { parse } from 'yaml';
+import { type ContractFacts, contractFactsOf, goFacts, pythonFacts } from './contract-facts.ts';
+import type { OpenApiDocument } from './openapi-document.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const run = promisify(execFile);
@@ -21,11 +25,13 @@ interface Language {
   calls: string;
   /** What the generator gets wrong, put right; each has a test that fails without it. */
   adapt?: (code: string) => string;
+  /** Files, by their path in the package, with what the generator leaves out. */
+  facts?: (facts: ContractFacts) => Record<string, string>;
 }
 
 const languages: Language[] = [
-  { name: 'python', made: 'client.py', calls: 'src/planbok_customer_custody/client.py' },
-  { name: 'go', made: 'client.go', calls: 'client.go' },
+  { name: 'python', made: 'client.py', calls: 'src/planbok_customer_custody/client.py', adapt: passUnknownEnumValues, facts: pythonFacts },
+  { name: 'go', made: 'client.go', calls: 'client.go', facts: goFacts },
   { name: 'java', made: 'Client.java', calls: 'src/main/java/planbokcustomercustody/Client.java' },
   { name: 'php', made: 'client.php', calls: 'src/client.php' },
 ];
@@ -38,19 +44,38 @@ export async function writeLanguageClients(bundle: string, folder: string): Prom
   const work = await mkdtemp(join(tmpdir(), 'planbok-clients-'));
   try {
     await generateCalls(bundle, work);
-    for (const { name, made, calls, adapt = (code) => code } of languages) {
+    const facts = contractFactsOf(parse(await readFile(bundle, 'utf8')) as OpenApiDocument);
+    for (const { name, made, calls, adapt = unchanged, facts: write = none } of languages) {
       const written = join(root, 'client', name);
       const output = join(folder, name);
       await rm(output, { recursive: true, force: true });
       if (existsSync(written)) {
         await cp(written, output, { recursive: true, filter: (source) => !leftovers.test(basename(source)) });
       }
-      await mkdir(dirname(join(output, calls)), { recursive: true });
-      await writeFile(join(output, calls), adapt(await readFile(join(work, made), 'utf8')));
+      const files = { ...write(facts), [calls]: adapt(await readFile(join(work, made), 'utf8')) };
+      for (const [path, text] of Object.entries(files)) {
+        await mkdir(dirname(join(output, path)), { recursive: true });
+        await writeFile(join(output, path), text);
+      }
     }
   } finally {
     await rm(work, { recursive: true, force: true });
   }
+}
+
+const unchanged = (code: string): string => code;
+const none = (): Record<string, string> => ({});
+
+/** A closed set may be opened by a later version of the contract: its new value is passed on as text instead of raised at. */
+function passUnknownEnumValues(code: string): string {
+  const strict = '        return type_(data)\n';
+  return replaceOnce(code, strict, `        try:\n    ${strict}        except ValueError:\n            return data\n`);
+}
+
+/** Throws when the generator does not write this any more: then look at whether the change is still needed. */
+function replaceOnce(code: string, found: string, put: string): string {
+  if (code.split(found).length !== 2) throw new Error(`The generated code does not have this once:\n${found}`);
+  return code.replace(found, () => put);
 }
 
 async function generateCalls(bundle: string, folder: string): Promise<void> {

@@ -2353,7 +2353,10 @@ def decode(type_: Any, data: Any) -> Any:
     if origin is typing.Literal:
         return data
     if isinstance(type_, type) and issubclass(type_, Enum):
-        return data if data not in type_._value2member_map_ else type_(data)
+        try:
+            return type_(data)
+        except ValueError:
+            return data
     # `dateType: Date` annotates date/date-time fields as datetime objects; a value that
     # doesn't parse passes through unchanged (the server is the source of truth).
     if type_ is datetime or type_ is date:

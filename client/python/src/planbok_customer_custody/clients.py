@@ -1,0 +1,72 @@
+"""A client with what every program needs: the API key, idempotency keys, retries, errors by code."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any, Dict, Optional
+
+import httpx
+
+from .client import AsyncClient, Client
+from .contract import KEYED_OPERATIONS
+from .errors import PlanbokError
+
+_KEY_HEADER = "Idempotency-Key"
+
+
+def create_client(
+    api_key: str,
+    server_url: str = "https://api.planbok.io",
+    *,
+    timeout: float = 30.0,
+    retries: int = 4,
+    http_client: Optional[httpx.Client] = None,
+) -> Client:
+    """Makes a client. Keep the API key on your backend: whoever holds it can ask for challenges in your name.
+
+    An attempt may take `timeout` seconds. Lost connections, 429 and 5xx are repeated up to `retries` times, with growing
+    waits or as long as the answer says: GET, PUT, DELETE, and each POST that takes an idempotency key. That key is drawn for
+    every call, and is the same in all its attempts; give your own as the body's `idempotency_key` to be able to repeat the
+    call after a crash. A PATCH, or a POST without a key, is sent once.
+
+    A failed call raises PlanbokError.
+    """
+    return Client(server_url, **_options(api_key, timeout, retries), http_client=http_client)
+
+
+def create_async_client(
+    api_key: str,
+    server_url: str = "https://api.planbok.io",
+    *,
+    timeout: float = 30.0,
+    retries: int = 4,
+    http_client: Optional[httpx.AsyncClient] = None,
+) -> AsyncClient:
+    """The same as create_client, for asyncio."""
+    return AsyncClient(server_url, **_options(api_key, timeout, retries), http_client=http_client)
+
+
+def _options(api_key: str, timeout: float, retries: int) -> Dict[str, Any]:
+    if not api_key:
+        raise ValueError("The API key is missing or empty. Look at where it is read from.")
+    return {
+        "auth": {"apiKey": {"apiKey": api_key}},
+        "timeout": timeout,
+        "retry": {"retries": retries, "retry_delay": 0.5},
+        "middleware": [{"on_request": _give_key, "on_settled": _raise_error}],
+    }
+
+
+def _give_key(context: Dict[str, Any]) -> None:
+    # The client's own option would give a key to every POST, and repeat those that take none.
+    if context["operation"]["id"] not in KEYED_OPERATIONS or _KEY_HEADER in context["headers"]:
+        return
+    body = context["body"]
+    given = body.get("idempotencyKey") if isinstance(body, dict) else None
+    context["headers"][_KEY_HEADER] = given or str(uuid.uuid4())
+
+
+def _raise_error(_context: Dict[str, Any], call: Dict[str, Any]) -> None:
+    response = call["response"]
+    if call["error"] is None and response is not None and not response.is_success:
+        raise PlanbokError(response)
