@@ -12,9 +12,9 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 
 from planbok_customer_custody import (
     AdvanceSandboxTransactionRequest, Challenge, Client, CreateCustomerRequest, CreateWalletRequest, CreateWalletResult,
-    CreateWebhookEndpointRequest, InitializeRequest, PlanbokError, SandboxApprovalRequest, TransactionConfirmedEvent,
-    TransferRequest, TransferResult, VerificationError, VerifiedWebhook, create_client, error_codes, verify_return_url,
-    verify_webhook,
+    CreateWebhookEndpointRequest, InitializeRequest, PlanbokError, SandboxApprovalRequest, SandboxTransactionTarget,
+    TransactionConfirmedEvent, TransferRequest, TransferResult, VerificationError, VerifiedWebhook, create_client,
+    error_codes, verify_return_url, verify_webhook,
 )
 
 api_url = os.environ.get("API_URL", "http://localhost:4010")
@@ -60,7 +60,7 @@ def return_url(asked: Challenge) -> str:
     """Where the Gateway sends the browser back to. You get it as the URL of a request; here there is no browser."""
     gateway, token = asked.redirect_url.split("#")
     origin = gateway[: gateway.index("/gateway/")]
-    return Client(origin, auth={"bearer": token}).get_gateway_challenge(asked.id).data.return_url
+    return Client(origin, auth={"bearer": token}).get_gateway_challenge(asked.id).data.return_url or ""
 
 
 receiver = HTTPServer(("localhost", 0), Receiver)
@@ -93,7 +93,7 @@ for _ in range(2):
     assert isinstance(sent, TransferResult)
     print("transfer", sent.transaction_hash)
     # A block takes seconds; the Sandbox makes it at once.
-    planbok.advance_sandbox_transaction(sent.transaction_id, AdvanceSandboxTransactionRequest("confirmed"))
+    planbok.advance_sandbox_transaction(sent.transaction_id, AdvanceSandboxTransactionRequest(SandboxTransactionTarget.CONFIRMED))
 
 for _ in range(2):
     webhook = received.get(timeout=30)

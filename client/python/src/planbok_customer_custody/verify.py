@@ -8,7 +8,7 @@ import re
 import time
 from dataclasses import dataclass
 from datetime import datetime, timezone
-from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Type, TypeVar, Union, cast
+from typing import Any, Callable, Dict, Iterable, List, Optional, Protocol, Sequence, Tuple, Type, TypeVar, Union, cast
 from urllib.parse import parse_qsl
 
 from .client import decode
@@ -18,6 +18,13 @@ Event = TypeVar("Event")
 
 Secrets = Union[str, Sequence[str]]
 """A secret, or several while one takes the place of another."""
+
+
+class Headers(Protocol):
+    """The headers of a request: a dictionary, or what any framework has."""
+
+    def items(self) -> Iterable[Tuple[str, str]]: ...
+
 
 _HMAC = re.compile(r"[0-9a-f]{64}")
 _RETURN_PARAMETERS = ("challengeId", "status", "timestamp", "signature")
@@ -75,7 +82,7 @@ class VerifiedReturnUrl:
 
 def verify_webhook(
     raw_body: Union[bytes, str],
-    headers: Mapping[str, str],
+    headers: Headers,
     secrets: Secrets,
     *,
     now: Callable[[], float] = time.time,
