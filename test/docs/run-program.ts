@@ -55,7 +55,7 @@ export async function runProgram(page: Page, program: Program): Promise<string[]
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, source);
     const faults = (await toolchain.check?.(file)) ?? [];
-    if (faults.length > 0) return faults.map((fault) => fault.replace(/^\d+/, (line) => `${page.file}:${line}`));
+    if (faults.length > 0) return faults.map((fault) => fault.replace(/^[^:]*/, page.file));
     const [command, args, environment] = await toolchain.command(file, { receives, port });
     const started = start(command, args, folder, environment);
     if (receives) return await receive(page, program, mock, port, started, shown);

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import ts from 'typescript';
 import type { Language, Page, Program } from '../../scripts/docs/samples.ts';
@@ -24,7 +24,7 @@ interface Toolchain {
   prelude: (names: Names, program: Program) => string;
   /** A statement that prints a line. */
   print: (text: string) => string;
-  /** What is wrong before it is run, each beginning with its line. */
+  /** What is wrong before it is run, each beginning with its file and its line. */
   check?: (file: string) => Promise<string[]>;
   command: (file: string, how: { receives: boolean; port: number }) => Promise<Command>;
 }
@@ -61,7 +61,7 @@ export const toolchains: Record<Language, Toolchain> = {
     print: (text) => `console.log('\\n${text}');`,
     check: async (file) => {
       await linkPackages(dirname(file));
-      return typeErrors(file);
+      return typeErrors([file]);
     },
     command: async (file) => [process.execPath, ['--disable-warning=ExperimentalWarning', file]],
   },
@@ -79,10 +79,7 @@ export const toolchains: Record<Language, Toolchain> = {
     prelude: none,
     print: none,
     command: async (file) => {
-      const client = clientFolder('go');
-      const version = /^go (\S+)$/m.exec(readFileSync(join(client, 'go.mod'), 'utf8'))?.[1] ?? '1.21';
-      const manifest = `module example.com/sample\n\ngo ${version}\n\nrequire planbok.io/customercustody v0.0.0\n\nreplace planbok.io/customercustody => ${client}\n`;
-      await writeFile(join(dirname(file), 'go.mod'), manifest);
+      await goModule(dirname(file));
       const program = join(dirname(file), 'sample');
       return ['sh', ['-c', 'go build -o "$0" . && exec "$0"', program], { GOFLAGS: '-mod=mod', GOPROXY: 'off', GOTOOLCHAIN: 'local' }];
     },
@@ -126,7 +123,7 @@ function declaredIn(code: string): Set<string> {
 }
 
 /** Installs the repository as a folder, as README.md says, and what its dependencies are. */
-async function linkPackages(folder: string): Promise<void> {
+export async function linkPackages(folder: string): Promise<void> {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
   for (const [name, target] of [['@planbok/customer-custody', root], ...['@types/node', ...Object.keys(dependencies)].map((name) => [name, join(root, 'node_modules', name)])] as const) {
@@ -143,20 +140,21 @@ const options: ts.CompilerOptions = {
 /** What was read for a program before need not be read again. */
 const sources = new Map<string, ts.SourceFile | undefined>();
 
-function typeErrors(file: string): string[] {
+/** What is wrong with the types of these programs, each beginning with its file and its line. */
+export function typeErrors(files: string[]): string[] {
   const host = ts.createCompilerHost(options);
   const { getSourceFile } = host;
   host.getSourceFile = (name, ...rest) => {
-    if (name === file) return getSourceFile(name, ...rest);
+    if (files.includes(name)) return getSourceFile(name, ...rest);
     if (!sources.has(name)) sources.set(name, getSourceFile(name, ...rest));
     return sources.get(name);
   };
-  host.getCurrentDirectory = () => dirname(file);
-  const program = ts.createProgram([file], options, host);
-  const source = program.getSourceFile(file);
-  return [...program.getOptionsDiagnostics(), ...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(({ start = 0, messageText, file }) => {
+  host.getCurrentDirectory = () => dirname(files[0] ?? root);
+  const program = ts.createProgram(files, options, host);
+  const found = files.map((file) => program.getSourceFile(file)).flatMap((source) => [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)]);
+  return [...program.getOptionsDiagnostics(), ...found].map(({ start = 0, messageText, file }) => {
     const line = (file?.getLineAndCharacterOfPosition(start).line ?? 0) + 1;
-    return `${line}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
+    return `${basename(file?.fileName ?? '')}:${line}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
   });
 }
 
@@ -166,19 +164,30 @@ function clientFolder(language: string): string {
   return folder;
 }
 
+/** Makes a folder a Go module that requires the client. */
+export async function goModule(folder: string): Promise<void> {
+  const client = clientFolder('go');
+  const version = /^go (\S+)$/m.exec(readFileSync(join(client, 'go.mod'), 'utf8'))?.[1] ?? '1.21';
+  const manifest = ['module example.com/sample', `go ${version}`, 'require planbok.io/customercustody v0.0.0', `replace planbok.io/customercustody => ${client}`];
+  await writeFile(join(folder, 'go.mod'), `${manifest.join('\n\n')}\n`);
+}
+
+/** What tools leave behind in a package that was tried where it is. */
+const leftovers = /(^|\/)(build|target|vendor|__pycache__|[^/]+\.egg-info)(\/|$)/;
+
 /** A folder that is made once of a copy of a client, and found again as long as the client is the same. */
 async function madeOf(language: string, make: (folder: string, client: string) => Promise<unknown>): Promise<string> {
   const client = clientFolder(language);
   const hash = createHash('sha256');
   for (const entry of readdirSync(client, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile()) hash.update(entry.name).update(readFileSync(join(entry.parentPath, entry.name)));
+    if (entry.isFile() && !leftovers.test(relative(client, entry.parentPath))) hash.update(entry.name).update(readFileSync(join(entry.parentPath, entry.name)));
   }
   const folder = join(cache, `${language}-${hash.digest('hex').slice(0, 12)}`);
   if (existsSync(join(folder, '.made'))) return folder;
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   try {
-    await cp(client, join(folder, 'client'), { recursive: true });
+    await cp(client, join(folder, 'client'), { recursive: true, filter: (source) => !leftovers.test(relative(client, source)) });
     await make(folder, join(folder, 'client'));
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
