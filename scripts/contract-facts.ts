@@ -1,8 +1,9 @@
 /** What the generators of calls leave out of the contract, as source files of the languages. */
 import { errorsOf, type ErrorEntry } from './errors-of.ts';
 import { pathOperations, webhookOperations, type OpenApiDocument } from './openapi-document.ts';
+import { type TypeFacts, typeFactsOf } from './type-facts.ts';
 
-export interface ContractFacts {
+export interface ContractFacts extends TypeFacts {
   version: string;
   errors: ErrorEntry[];
   /** The names of the webhooks. */
@@ -15,6 +16,7 @@ export function contractFactsOf(document: OpenApiDocument): ContractFacts {
   const takesKey = ({ parameters }: { parameters: { name: string; in: string }[] }) =>
     parameters.some(({ name, in: place }) => name === 'Idempotency-Key' && place === 'header');
   return {
+    ...typeFactsOf(document),
     version: document.info.version,
     errors: errorsOf(document),
     events: webhookOperations(document).map(({ path }) => path),

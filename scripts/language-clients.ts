@@ -10,8 +10,11 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'yaml';
+import { adaptJava, javaFacts, javaFolder } from './adapt-java.ts';
+import { adaptPhp, phpFacts } from './adapt-php.ts';
 import { type ContractFacts, contractFactsOf, goFacts, pythonFacts } from './contract-facts.ts';
 import type { OpenApiDocument } from './openapi-document.ts';
+import { replaceOnce } from './replace-code.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const run = promisify(execFile);
@@ -24,7 +27,7 @@ interface Language {
   /** Where that file is in the package. */
   calls: string;
   /** What the generator gets wrong, put right; each has a test that fails without it. */
-  adapt?: (code: string) => string;
+  adapt?: (code: string, facts: ContractFacts) => string;
   /** Files, by their path in the package, with what the generator leaves out. */
   facts?: (facts: ContractFacts) => Record<string, string>;
 }
@@ -32,8 +35,8 @@ interface Language {
 const languages: Language[] = [
   { name: 'python', made: 'client.py', calls: 'src/planbok_customer_custody/client.py', adapt: passUnknownEnumValues, facts: pythonFacts },
   { name: 'go', made: 'client.go', calls: 'client.go', facts: goFacts },
-  { name: 'java', made: 'Client.java', calls: 'src/main/java/planbokcustomercustody/Client.java' },
-  { name: 'php', made: 'client.php', calls: 'src/client.php' },
+  { name: 'java', made: 'Client.java', calls: `${javaFolder}/Client.java`, adapt: adaptJava, facts: javaFacts },
+  { name: 'php', made: 'client.php', calls: 'src/client.php', adapt: adaptPhp, facts: phpFacts },
 ];
 
 /** What tools leave in a folder where a package was tried. */
@@ -52,7 +55,7 @@ export async function writeLanguageClients(bundle: string, folder: string): Prom
       if (existsSync(written)) {
         await cp(written, output, { recursive: true, filter: (source) => !leftovers.test(basename(source)) });
       }
-      const files = { ...write(facts), [calls]: adapt(await readFile(join(work, made), 'utf8')) };
+      const files = { ...write(facts), [calls]: adapt(await readFile(join(work, made), 'utf8'), facts) };
       for (const [path, text] of Object.entries(files)) {
         await mkdir(dirname(join(output, path)), { recursive: true });
         await writeFile(join(output, path), text);
@@ -70,12 +73,6 @@ const none = (): Record<string, string> => ({});
 function passUnknownEnumValues(code: string): string {
   const strict = '        return type_(data)\n';
   return replaceOnce(code, strict, `        try:\n    ${strict}        except ValueError:\n            return data\n`);
-}
-
-/** Throws when the generator does not write this any more: then look at whether the change is still needed. */
-function replaceOnce(code: string, found: string, put: string): string {
-  if (code.split(found).length !== 2) throw new Error(`The generated code does not have this once:\n${found}`);
-  return code.replace(found, () => put);
 }
 
 async function generateCalls(bundle: string, folder: string): Promise<void> {

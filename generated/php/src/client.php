@@ -5,7 +5,7 @@
 
 declare(strict_types=1);
 
-namespace PlanbokCustomerCustody;
+namespace Planbok\CustomerCustody;
 
 /** HealthResponse — Whether the service works. This one answer has no envelope. */
 final class HealthResponse
@@ -164,7 +164,7 @@ final class Chain
         $data['family'] = $this->family;
         $data['curve'] = $this->curve;
         $data['testnet'] = $this->testnet;
-        $data['nativeToken'] = $this->nativeToken->toArray();
+        $data['nativeToken'] = $this->nativeToken->toArray() ?: new \stdClass();
         $data['enabled'] = $this->enabled;
         return $data;
     }
@@ -232,7 +232,7 @@ final class ChainListResponse
         $data['status'] = $this->status;
         $data['message'] = $this->message;
         $data['data'] = array_map(static fn ($item) => $item->toArray(), $this->data);
-        $data['pagination'] = $this->pagination->toArray();
+        $data['pagination'] = $this->pagination->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -321,7 +321,7 @@ final class CustomerListResponse
         $data['status'] = $this->status;
         $data['message'] = $this->message;
         $data['data'] = array_map(static fn ($item) => $item->toArray(), $this->data);
-        $data['pagination'] = $this->pagination->toArray();
+        $data['pagination'] = $this->pagination->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -386,7 +386,7 @@ final class CustomerResponse
         $data['success'] = $this->success;
         $data['status'] = $this->status;
         $data['message'] = $this->message;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -476,7 +476,7 @@ final class PublicKeyResponse
         $data['success'] = $this->success;
         $data['status'] = $this->status;
         $data['message'] = $this->message;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -524,14 +524,6 @@ final class InitializeRequest
     }
 }
 
-/** ChallengeStatus — `pending` until the customer has decided; then `verified` with a `result`, or `failed` with a `failure`. These three are all there are. */
-enum ChallengeStatus: string
-{
-    case Pending = 'pending';
-    case Verified = 'verified';
-    case Failed = 'failed';
-}
-
 /** DisplayLine — One line of what the customer is shown. */
 final class DisplayLine
 {
@@ -558,21 +550,13 @@ final class DisplayLine
     }
 }
 
-/** FeeLevel — How much to pay for a place in the next blocks. Where a request leaves it out it is `medium`. */
-enum FeeLevel: string
-{
-    case Low = 'low';
-    case Medium = 'medium';
-    case High = 'high';
-}
-
 /** DisplayFee — The fee that the customer is shown. */
 final class DisplayFee
 {
     public function __construct(
         public string $amount,
         public string $symbol,
-        public FeeLevel $level,
+        public string $level,
     ) {
     }
 
@@ -581,7 +565,7 @@ final class DisplayFee
         return new self(
             amount: $data['amount'],
             symbol: $data['symbol'],
-            level: FeeLevel::from($data['level']),
+            level: $data['level'],
         );
     }
 
@@ -590,7 +574,7 @@ final class DisplayFee
         $data = [];
         $data['amount'] = $this->amount;
         $data['symbol'] = $this->symbol;
-        $data['level'] = $this->level->value;
+        $data['level'] = $this->level;
         return $data;
     }
 }
@@ -711,10 +695,10 @@ final class ChallengeDisplay
         $data['warnings'] = array_map(static fn ($item) => $item->toArray(), $this->warnings);
         $data['payloadHash'] = $this->payloadHash;
         if ($this->fee !== null) {
-            $data['fee'] = $this->fee->toArray();
+            $data['fee'] = $this->fee->toArray() ?: new \stdClass();
         }
         if ($this->decodedCall !== null) {
-            $data['decodedCall'] = $this->decodedCall->toArray();
+            $data['decodedCall'] = $this->decodedCall->toArray() ?: new \stdClass();
         }
         return $data;
     }
@@ -735,7 +719,7 @@ final class ChallengeMetadata
         public ?string $abiFunctionSignature = null,
         public ?array $abiParameters = null,
         public ?string $amount = null,
-        public ?FeeLevel $feeLevel = null,
+        public ?string $feeLevel = null,
         public ?string $refId = null,
         public ?string $message = null,
         public ?bool $encodedByHex = null,
@@ -762,7 +746,7 @@ final class ChallengeMetadata
             abiFunctionSignature: $data['abiFunctionSignature'] ?? null,
             abiParameters: $data['abiParameters'] ?? null,
             amount: $data['amount'] ?? null,
-            feeLevel: isset($data['feeLevel']) ? FeeLevel::from($data['feeLevel']) : null,
+            feeLevel: isset($data['feeLevel']) ? $data['feeLevel'] : null,
             refId: $data['refId'] ?? null,
             message: $data['message'] ?? null,
             encodedByHex: $data['encodedByHex'] ?? null,
@@ -812,7 +796,7 @@ final class ChallengeMetadata
             $data['amount'] = $this->amount;
         }
         if ($this->feeLevel !== null) {
-            $data['feeLevel'] = $this->feeLevel->value;
+            $data['feeLevel'] = $this->feeLevel;
         }
         if ($this->refId !== null) {
             $data['refId'] = $this->refId;
@@ -1311,7 +1295,7 @@ final class SignTransactionResult
         $data = [];
         $data['task'] = $this->task;
         $data['signedTransaction'] = $this->signedTransaction;
-        $data['signature'] = $this->signature->toArray();
+        $data['signature'] = $this->signature->toArray() ?: new \stdClass();
         $data['transactionHash'] = $this->transactionHash;
         return $data;
     }
@@ -1428,7 +1412,7 @@ final class Challenge
         public string $challengeId,
         public string $customerId,
         public string $task,
-        public ChallengeStatus $status,
+        public string $status,
         public string $redirectUrl,
         public string $createdAt,
         public string $expiresAt,
@@ -1447,7 +1431,7 @@ final class Challenge
             challengeId: $data['challengeId'],
             customerId: $data['customerId'],
             task: $data['task'],
-            status: ChallengeStatus::from($data['status']),
+            status: $data['status'],
             redirectUrl: $data['redirectUrl'],
             createdAt: $data['createdAt'],
             expiresAt: $data['expiresAt'],
@@ -1466,18 +1450,18 @@ final class Challenge
         $data['challengeId'] = $this->challengeId;
         $data['customerId'] = $this->customerId;
         $data['task'] = $this->task;
-        $data['status'] = $this->status->value;
+        $data['status'] = $this->status;
         $data['redirectUrl'] = $this->redirectUrl;
         $data['createdAt'] = $this->createdAt;
         $data['expiresAt'] = $this->expiresAt;
         $data['attemptsRemaining'] = $this->attemptsRemaining;
-        $data['display'] = $this->display->toArray();
-        $data['metadata'] = $this->metadata->toArray();
+        $data['display'] = $this->display->toArray() ?: new \stdClass();
+        $data['metadata'] = $this->metadata->toArray() ?: new \stdClass();
         if ($this->result !== null) {
             $data['result'] = is_object($this->result) ? $this->result->toArray() : $this->result;
         }
         if ($this->failure !== null) {
-            $data['failure'] = $this->failure->toArray();
+            $data['failure'] = $this->failure->toArray() ?: new \stdClass();
         }
         return $data;
     }
@@ -1510,16 +1494,9 @@ final class ChallengeResponse
         $data['success'] = $this->success;
         $data['status'] = $this->status;
         $data['message'] = $this->message;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
-}
-
-/** ReturnStatus — How a finished challenge ended. */
-enum ReturnStatus: string
-{
-    case Verified = 'verified';
-    case Failed = 'failed';
 }
 
 /** ChallengeRequest — A request for a challenge that needs nothing but a way back. */
@@ -1661,7 +1638,7 @@ final class WalletListResponse
         $data['status'] = $this->status;
         $data['message'] = $this->message;
         $data['data'] = array_map(static fn ($item) => $item->toArray(), $this->data);
-        $data['pagination'] = $this->pagination->toArray();
+        $data['pagination'] = $this->pagination->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -1742,7 +1719,7 @@ final class AddressValidityResponse
         $data['success'] = $this->success;
         $data['status'] = $this->status;
         $data['message'] = $this->message;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -1774,7 +1751,7 @@ final class WalletResponse
         $data['success'] = $this->success;
         $data['status'] = $this->status;
         $data['message'] = $this->message;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -1805,7 +1782,7 @@ final class UpdateWalletRequest
             $data['name'] = $this->name;
         }
         if ($this->metadata !== null) {
-            $data['metadata'] = $this->metadata->toArray();
+            $data['metadata'] = $this->metadata->toArray() ?: new \stdClass();
         }
         if ($this->idempotencyKey !== null) {
             $data['idempotencyKey'] = $this->idempotencyKey;
@@ -1878,7 +1855,7 @@ final class Balance
     {
         $data = [];
         $data['amount'] = $this->amount;
-        $data['token'] = $this->token->toArray();
+        $data['token'] = $this->token->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -1913,7 +1890,7 @@ final class BalanceListResponse
         $data['status'] = $this->status;
         $data['message'] = $this->message;
         $data['data'] = array_map(static fn ($item) => $item->toArray(), $this->data);
-        $data['pagination'] = $this->pagination->toArray();
+        $data['pagination'] = $this->pagination->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -1928,7 +1905,7 @@ final class TransferRequest
         public string $redirectUrl,
         public ?string $tokenId = null,
         public ?array $nftTokenIds = null,
-        public ?FeeLevel $feeLevel = null,
+        public ?string $feeLevel = null,
         public ?string $refId = null,
         public ?string $state = null,
         public ?string $idempotencyKey = null,
@@ -1944,7 +1921,7 @@ final class TransferRequest
             redirectUrl: $data['redirectUrl'],
             tokenId: $data['tokenId'] ?? null,
             nftTokenIds: $data['nftTokenIds'] ?? null,
-            feeLevel: isset($data['feeLevel']) ? FeeLevel::from($data['feeLevel']) : null,
+            feeLevel: isset($data['feeLevel']) ? $data['feeLevel'] : null,
             refId: $data['refId'] ?? null,
             state: $data['state'] ?? null,
             idempotencyKey: $data['idempotencyKey'] ?? null,
@@ -1965,7 +1942,7 @@ final class TransferRequest
             $data['nftTokenIds'] = $this->nftTokenIds;
         }
         if ($this->feeLevel !== null) {
-            $data['feeLevel'] = $this->feeLevel->value;
+            $data['feeLevel'] = $this->feeLevel;
         }
         if ($this->refId !== null) {
             $data['refId'] = $this->refId;
@@ -1990,7 +1967,7 @@ final class ContractExecutionRequest
         public array $abiParameters,
         public string $redirectUrl,
         public ?string $amount = null,
-        public ?FeeLevel $feeLevel = null,
+        public ?string $feeLevel = null,
         public ?string $refId = null,
         public ?string $state = null,
         public ?string $idempotencyKey = null,
@@ -2006,7 +1983,7 @@ final class ContractExecutionRequest
             abiParameters: $data['abiParameters'],
             redirectUrl: $data['redirectUrl'],
             amount: $data['amount'] ?? null,
-            feeLevel: isset($data['feeLevel']) ? FeeLevel::from($data['feeLevel']) : null,
+            feeLevel: isset($data['feeLevel']) ? $data['feeLevel'] : null,
             refId: $data['refId'] ?? null,
             state: $data['state'] ?? null,
             idempotencyKey: $data['idempotencyKey'] ?? null,
@@ -2025,7 +2002,7 @@ final class ContractExecutionRequest
             $data['amount'] = $this->amount;
         }
         if ($this->feeLevel !== null) {
-            $data['feeLevel'] = $this->feeLevel->value;
+            $data['feeLevel'] = $this->feeLevel;
         }
         if ($this->refId !== null) {
             $data['refId'] = $this->refId;
@@ -2177,7 +2154,7 @@ final class Transaction
         public string $controller,
         public string $operation,
         public string $status,
-        public FeeLevel $feeLevel,
+        public string $feeLevel,
         public TransactionMetadata $metadata,
         public int $confirmations,
         public string $createdAt,
@@ -2220,7 +2197,7 @@ final class Transaction
             controller: $data['controller'],
             operation: $data['operation'],
             status: $data['status'],
-            feeLevel: FeeLevel::from($data['feeLevel']),
+            feeLevel: $data['feeLevel'],
             metadata: TransactionMetadata::fromArray($data['metadata']),
             confirmations: $data['confirmations'],
             createdAt: $data['createdAt'],
@@ -2263,8 +2240,8 @@ final class Transaction
         $data['controller'] = $this->controller;
         $data['operation'] = $this->operation;
         $data['status'] = $this->status;
-        $data['feeLevel'] = $this->feeLevel->value;
-        $data['metadata'] = $this->metadata->toArray();
+        $data['feeLevel'] = $this->feeLevel;
+        $data['metadata'] = $this->metadata->toArray() ?: new \stdClass();
         $data['confirmations'] = $this->confirmations;
         $data['createdAt'] = $this->createdAt;
         $data['updatedAt'] = $this->updatedAt;
@@ -2311,7 +2288,7 @@ final class Transaction
             $data['nonce'] = $this->nonce;
         }
         if ($this->networkFee !== null) {
-            $data['networkFee'] = $this->networkFee->toArray();
+            $data['networkFee'] = $this->networkFee->toArray() ?: new \stdClass();
         }
         if ($this->blockNumber !== null) {
             $data['blockNumber'] = $this->blockNumber;
@@ -2320,7 +2297,7 @@ final class Transaction
             $data['signedTransaction'] = $this->signedTransaction;
         }
         if ($this->signature !== null) {
-            $data['signature'] = $this->signature->toArray();
+            $data['signature'] = $this->signature->toArray() ?: new \stdClass();
         }
         if ($this->replaces !== null) {
             $data['replaces'] = $this->replaces;
@@ -2329,7 +2306,7 @@ final class Transaction
             $data['replacedBy'] = $this->replacedBy;
         }
         if ($this->failure !== null) {
-            $data['failure'] = $this->failure->toArray();
+            $data['failure'] = $this->failure->toArray() ?: new \stdClass();
         }
         if ($this->signedAt !== null) {
             $data['signedAt'] = $this->signedAt;
@@ -2374,7 +2351,7 @@ final class TransactionListResponse
         $data['status'] = $this->status;
         $data['message'] = $this->message;
         $data['data'] = array_map(static fn ($item) => $item->toArray(), $this->data);
-        $data['pagination'] = $this->pagination->toArray();
+        $data['pagination'] = $this->pagination->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -2388,7 +2365,7 @@ final class EstimateTransferFeeRequest
         public array $amounts,
         public ?string $tokenId = null,
         public ?array $nftTokenIds = null,
-        public ?FeeLevel $feeLevel = null,
+        public ?string $feeLevel = null,
     ) {
     }
 
@@ -2400,7 +2377,7 @@ final class EstimateTransferFeeRequest
             amounts: $data['amounts'],
             tokenId: $data['tokenId'] ?? null,
             nftTokenIds: $data['nftTokenIds'] ?? null,
-            feeLevel: isset($data['feeLevel']) ? FeeLevel::from($data['feeLevel']) : null,
+            feeLevel: isset($data['feeLevel']) ? $data['feeLevel'] : null,
         );
     }
 
@@ -2417,7 +2394,7 @@ final class EstimateTransferFeeRequest
             $data['nftTokenIds'] = $this->nftTokenIds;
         }
         if ($this->feeLevel !== null) {
-            $data['feeLevel'] = $this->feeLevel->value;
+            $data['feeLevel'] = $this->feeLevel;
         }
         return $data;
     }
@@ -2643,7 +2620,7 @@ final class FeeEstimateResponse
         $data['success'] = $this->success;
         $data['status'] = $this->status;
         $data['message'] = $this->message;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -2657,7 +2634,7 @@ final class EstimateContractExecutionFeeRequest
         public string $abiFunctionSignature,
         public array $abiParameters,
         public ?string $amount = null,
-        public ?FeeLevel $feeLevel = null,
+        public ?string $feeLevel = null,
     ) {
     }
 
@@ -2669,7 +2646,7 @@ final class EstimateContractExecutionFeeRequest
             abiFunctionSignature: $data['abiFunctionSignature'],
             abiParameters: $data['abiParameters'],
             amount: $data['amount'] ?? null,
-            feeLevel: isset($data['feeLevel']) ? FeeLevel::from($data['feeLevel']) : null,
+            feeLevel: isset($data['feeLevel']) ? $data['feeLevel'] : null,
         );
     }
 
@@ -2684,7 +2661,7 @@ final class EstimateContractExecutionFeeRequest
             $data['amount'] = $this->amount;
         }
         if ($this->feeLevel !== null) {
-            $data['feeLevel'] = $this->feeLevel->value;
+            $data['feeLevel'] = $this->feeLevel;
         }
         return $data;
     }
@@ -2774,7 +2751,7 @@ final class ContractViewResponse
         $data['success'] = $this->success;
         $data['status'] = $this->status;
         $data['message'] = $this->message;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -2806,7 +2783,7 @@ final class TransactionResponse
         $data['success'] = $this->success;
         $data['status'] = $this->status;
         $data['message'] = $this->message;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -3029,7 +3006,7 @@ final class ChallengeListResponse
         $data['status'] = $this->status;
         $data['message'] = $this->message;
         $data['data'] = array_map(static fn ($item) => $item->toArray(), $this->data);
-        $data['pagination'] = $this->pagination->toArray();
+        $data['pagination'] = $this->pagination->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -3064,7 +3041,7 @@ final class TokenListResponse
         $data['status'] = $this->status;
         $data['message'] = $this->message;
         $data['data'] = array_map(static fn ($item) => $item->toArray(), $this->data);
-        $data['pagination'] = $this->pagination->toArray();
+        $data['pagination'] = $this->pagination->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -3145,7 +3122,7 @@ final class TokenResponse
         $data['success'] = $this->success;
         $data['status'] = $this->status;
         $data['message'] = $this->message;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -3200,7 +3177,7 @@ final class RemovedResponse
         $data['success'] = $this->success;
         $data['status'] = $this->status;
         $data['message'] = $this->message;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -3273,19 +3250,9 @@ final class TokenMetadataResponse
         $data['success'] = $this->success;
         $data['status'] = $this->status;
         $data['message'] = $this->message;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
-}
-
-/** GatewayAction — What the user has to do to approve the challenge. It decides the form the page shows and the body the approval takes: `set-pin` for the task `initialize`, `set-recovery` for `recovery`, `change-pin` for `update-pin`, `reset-pin` for `reset-pin`, and `confirm` for every other task. */
-enum GatewayAction: string
-{
-    case SetPin = 'set-pin';
-    case SetRecovery = 'set-recovery';
-    case ChangePin = 'change-pin';
-    case ResetPin = 'reset-pin';
-    case Confirm = 'confirm';
 }
 
 /** GatewayCustomer — The customer whose approval is asked. */
@@ -3426,7 +3393,7 @@ final class GatewayPin
     {
         $data = [];
         $data['publicKey'] = $this->publicKey;
-        $data['kdf'] = $this->kdf->toArray();
+        $data['kdf'] = $this->kdf->toArray() ?: new \stdClass();
         if ($this->salt !== null) {
             $data['salt'] = $this->salt;
         }
@@ -3517,8 +3484,8 @@ final class GatewayChallenge
     public function __construct(
         public string $challengeId,
         public string $task,
-        public GatewayAction $action,
-        public ChallengeStatus $status,
+        public string $action,
+        public string $status,
         public string $expiresAt,
         public string $serverTime,
         public int $attemptsRemaining,
@@ -3539,8 +3506,8 @@ final class GatewayChallenge
         return new self(
             challengeId: $data['challengeId'],
             task: $data['task'],
-            action: GatewayAction::from($data['action']),
-            status: ChallengeStatus::from($data['status']),
+            action: $data['action'],
+            status: $data['status'],
             expiresAt: $data['expiresAt'],
             serverTime: $data['serverTime'],
             attemptsRemaining: $data['attemptsRemaining'],
@@ -3561,17 +3528,17 @@ final class GatewayChallenge
         $data = [];
         $data['challengeId'] = $this->challengeId;
         $data['task'] = $this->task;
-        $data['action'] = $this->action->value;
-        $data['status'] = $this->status->value;
+        $data['action'] = $this->action;
+        $data['status'] = $this->status;
         $data['expiresAt'] = $this->expiresAt;
         $data['serverTime'] = $this->serverTime;
         $data['attemptsRemaining'] = $this->attemptsRemaining;
-        $data['customer'] = $this->customer->toArray();
-        $data['application'] = $this->application->toArray();
-        $data['branding'] = $this->branding->toArray();
-        $data['display'] = $this->display->toArray();
-        $data['pin'] = $this->pin->toArray();
-        $data['recovery'] = $this->recovery->toArray();
+        $data['customer'] = $this->customer->toArray() ?: new \stdClass();
+        $data['application'] = $this->application->toArray() ?: new \stdClass();
+        $data['branding'] = $this->branding->toArray() ?: new \stdClass();
+        $data['display'] = $this->display->toArray() ?: new \stdClass();
+        $data['pin'] = $this->pin->toArray() ?: new \stdClass();
+        $data['recovery'] = $this->recovery->toArray() ?: new \stdClass();
         if ($this->lockedUntil !== null) {
             $data['lockedUntil'] = $this->lockedUntil;
         }
@@ -3579,7 +3546,7 @@ final class GatewayChallenge
             $data['returnUrl'] = $this->returnUrl;
         }
         if ($this->failure !== null) {
-            $data['failure'] = $this->failure->toArray();
+            $data['failure'] = $this->failure->toArray() ?: new \stdClass();
         }
         return $data;
     }
@@ -3612,7 +3579,7 @@ final class GatewayChallengeResponse
         $data['success'] = $this->success;
         $data['status'] = $this->status;
         $data['message'] = $this->message;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -3893,7 +3860,7 @@ final class GatewayRecoveryCheckResponse
         $data['success'] = $this->success;
         $data['status'] = $this->status;
         $data['message'] = $this->message;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -4062,7 +4029,7 @@ final class SetPinApproval
     {
         $data = [];
         $data['action'] = $this->action;
-        $data['newPin'] = $this->newPin->toArray();
+        $data['newPin'] = $this->newPin->toArray() ?: new \stdClass();
         $data['recovery'] = is_object($this->recovery) ? $this->recovery->toArray() : $this->recovery;
         return $data;
     }
@@ -4124,7 +4091,7 @@ final class SetRecoveryApproval
     {
         $data = [];
         $data['action'] = $this->action;
-        $data['pin'] = $this->pin->toArray();
+        $data['pin'] = $this->pin->toArray() ?: new \stdClass();
         $data['recovery'] = is_object($this->recovery) ? $this->recovery->toArray() : $this->recovery;
         return $data;
     }
@@ -4153,8 +4120,8 @@ final class ChangePinApproval
     {
         $data = [];
         $data['action'] = $this->action;
-        $data['pin'] = $this->pin->toArray();
-        $data['newPin'] = $this->newPin->toArray();
+        $data['pin'] = $this->pin->toArray() ?: new \stdClass();
+        $data['newPin'] = $this->newPin->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -4242,7 +4209,7 @@ final class ResetPinApproval
         $data = [];
         $data['action'] = $this->action;
         $data['recovery'] = is_object($this->recovery) ? $this->recovery->toArray() : $this->recovery;
-        $data['newPin'] = $this->newPin->toArray();
+        $data['newPin'] = $this->newPin->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -4268,7 +4235,7 @@ final class ConfirmApproval
     {
         $data = [];
         $data['action'] = $this->action;
-        $data['pin'] = $this->pin->toArray();
+        $data['pin'] = $this->pin->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -4317,7 +4284,7 @@ final class GatewayOutcome
 {
     public function __construct(
         public string $challengeId,
-        public ChallengeStatus $status,
+        public string $status,
         public string $returnUrl,
         public ?ChallengeFailure $failure = null,
         public ?GatewayExport $export = null,
@@ -4328,7 +4295,7 @@ final class GatewayOutcome
     {
         return new self(
             challengeId: $data['challengeId'],
-            status: ChallengeStatus::from($data['status']),
+            status: $data['status'],
             returnUrl: $data['returnUrl'],
             failure: isset($data['failure']) ? ChallengeFailure::fromArray($data['failure']) : null,
             export: isset($data['export']) ? GatewayExport::fromArray($data['export']) : null,
@@ -4339,13 +4306,13 @@ final class GatewayOutcome
     {
         $data = [];
         $data['challengeId'] = $this->challengeId;
-        $data['status'] = $this->status->value;
+        $data['status'] = $this->status;
         $data['returnUrl'] = $this->returnUrl;
         if ($this->failure !== null) {
-            $data['failure'] = $this->failure->toArray();
+            $data['failure'] = $this->failure->toArray() ?: new \stdClass();
         }
         if ($this->export !== null) {
-            $data['export'] = $this->export->toArray();
+            $data['export'] = $this->export->toArray() ?: new \stdClass();
         }
         return $data;
     }
@@ -4378,16 +4345,9 @@ final class GatewayOutcomeResponse
         $data['success'] = $this->success;
         $data['status'] = $this->status;
         $data['message'] = $this->message;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
-}
-
-/** WebhookEndpointStatus — `active`, or `disabled`: what is pending is given up, nothing is delivered but pings and redeliveries that you ask for, and what happens meanwhile is not made up for later. */
-enum WebhookEndpointStatus: string
-{
-    case Active = 'active';
-    case Disabled = 'disabled';
 }
 
 /** WebhookEndpoint — A URL of yours that events are delivered to. */
@@ -4397,7 +4357,7 @@ final class WebhookEndpoint
         public string $id,
         public string $url,
         public array $events,
-        public WebhookEndpointStatus $status,
+        public string $status,
         public string $secretHint,
         public string $createdAt,
         public string $updatedAt,
@@ -4413,7 +4373,7 @@ final class WebhookEndpoint
             id: $data['id'],
             url: $data['url'],
             events: $data['events'],
-            status: WebhookEndpointStatus::from($data['status']),
+            status: $data['status'],
             secretHint: $data['secretHint'],
             createdAt: $data['createdAt'],
             updatedAt: $data['updatedAt'],
@@ -4429,7 +4389,7 @@ final class WebhookEndpoint
         $data['id'] = $this->id;
         $data['url'] = $this->url;
         $data['events'] = $this->events;
-        $data['status'] = $this->status->value;
+        $data['status'] = $this->status;
         $data['secretHint'] = $this->secretHint;
         $data['createdAt'] = $this->createdAt;
         $data['updatedAt'] = $this->updatedAt;
@@ -4476,7 +4436,7 @@ final class WebhookEndpointListResponse
         $data['status'] = $this->status;
         $data['message'] = $this->message;
         $data['data'] = array_map(static fn ($item) => $item->toArray(), $this->data);
-        $data['pagination'] = $this->pagination->toArray();
+        $data['pagination'] = $this->pagination->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -4526,7 +4486,7 @@ final class NewWebhookEndpoint
         public string $id,
         public string $url,
         public array $events,
-        public WebhookEndpointStatus $status,
+        public string $status,
         public string $secret,
         public string $secretHint,
         public string $createdAt,
@@ -4543,7 +4503,7 @@ final class NewWebhookEndpoint
             id: $data['id'],
             url: $data['url'],
             events: $data['events'],
-            status: WebhookEndpointStatus::from($data['status']),
+            status: $data['status'],
             secret: $data['secret'],
             secretHint: $data['secretHint'],
             createdAt: $data['createdAt'],
@@ -4560,7 +4520,7 @@ final class NewWebhookEndpoint
         $data['id'] = $this->id;
         $data['url'] = $this->url;
         $data['events'] = $this->events;
-        $data['status'] = $this->status->value;
+        $data['status'] = $this->status;
         $data['secret'] = $this->secret;
         $data['secretHint'] = $this->secretHint;
         $data['createdAt'] = $this->createdAt;
@@ -4605,7 +4565,7 @@ final class NewWebhookEndpointResponse
         $data['success'] = $this->success;
         $data['status'] = $this->status;
         $data['message'] = $this->message;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -4637,7 +4597,7 @@ final class WebhookEndpointResponse
         $data['success'] = $this->success;
         $data['status'] = $this->status;
         $data['message'] = $this->message;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -4649,7 +4609,7 @@ final class UpdateWebhookEndpointRequest
         public ?string $url = null,
         public ?string $description = null,
         public ?array $events = null,
-        public ?WebhookEndpointStatus $status = null,
+        public ?string $status = null,
     ) {
     }
 
@@ -4659,7 +4619,7 @@ final class UpdateWebhookEndpointRequest
             url: $data['url'] ?? null,
             description: $data['description'] ?? null,
             events: $data['events'] ?? null,
-            status: isset($data['status']) ? WebhookEndpointStatus::from($data['status']) : null,
+            status: isset($data['status']) ? $data['status'] : null,
         );
     }
 
@@ -4676,7 +4636,7 @@ final class UpdateWebhookEndpointRequest
             $data['events'] = $this->events;
         }
         if ($this->status !== null) {
-            $data['status'] = $this->status->value;
+            $data['status'] = $this->status;
         }
         return $data;
     }
@@ -4765,7 +4725,7 @@ final class WebhookDeliveryResponse
         $data['success'] = $this->success;
         $data['status'] = $this->status;
         $data['message'] = $this->message;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -4856,7 +4816,7 @@ final class RotatedWebhookSecretResponse
         $data['success'] = $this->success;
         $data['status'] = $this->status;
         $data['message'] = $this->message;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -4891,7 +4851,7 @@ final class WebhookDeliveryListResponse
         $data['status'] = $this->status;
         $data['message'] = $this->message;
         $data['data'] = array_map(static fn ($item) => $item->toArray(), $this->data);
-        $data['pagination'] = $this->pagination->toArray();
+        $data['pagination'] = $this->pagination->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -5037,7 +4997,7 @@ final class WebhookDeliveryDetailResponse
         $data['success'] = $this->success;
         $data['status'] = $this->status;
         $data['message'] = $this->message;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -5240,7 +5200,7 @@ final class SandboxClockResponse
         $data['success'] = $this->success;
         $data['status'] = $this->status;
         $data['message'] = $this->message;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -5328,39 +5288,30 @@ final class BalanceResponse
         $data['success'] = $this->success;
         $data['status'] = $this->status;
         $data['message'] = $this->message;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
-}
-
-/** SandboxTransactionTarget — The status that the transaction is moved on to. */
-enum SandboxTransactionTarget: string
-{
-    case Signed = 'signed';
-    case Broadcast = 'broadcast';
-    case Confirmed = 'confirmed';
-    case Failed = 'failed';
 }
 
 /** AdvanceSandboxTransactionRequest — How far a transaction is moved on. */
 final class AdvanceSandboxTransactionRequest
 {
     public function __construct(
-        public SandboxTransactionTarget $to,
+        public string $to,
     ) {
     }
 
     public static function fromArray(array $data): self
     {
         return new self(
-            to: SandboxTransactionTarget::from($data['to']),
+            to: $data['to'],
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['to'] = $this->to->value;
+        $data['to'] = $this->to;
         return $data;
     }
 }
@@ -5444,7 +5395,7 @@ final class SandboxEmailListResponse
         $data['status'] = $this->status;
         $data['message'] = $this->message;
         $data['data'] = array_map(static fn ($item) => $item->toArray(), $this->data);
-        $data['pagination'] = $this->pagination->toArray();
+        $data['pagination'] = $this->pagination->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -5479,7 +5430,7 @@ final class WebhookDeliveryDetailListResponse
         $data['status'] = $this->status;
         $data['message'] = $this->message;
         $data['data'] = array_map(static fn ($item) => $item->toArray(), $this->data);
-        $data['pagination'] = $this->pagination->toArray();
+        $data['pagination'] = $this->pagination->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -5505,7 +5456,7 @@ final class SandboxReset
     {
         $data = [];
         $data['reset'] = $this->reset;
-        $data['clock'] = $this->clock->toArray();
+        $data['clock'] = $this->clock->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -5537,7 +5488,7 @@ final class SandboxResetResponse
         $data['success'] = $this->success;
         $data['status'] = $this->status;
         $data['message'] = $this->message;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -5604,7 +5555,7 @@ final class TransactionEventData
             $data['replacedBy'] = $this->replacedBy;
         }
         if ($this->failure !== null) {
-            $data['failure'] = $this->failure->toArray();
+            $data['failure'] = $this->failure->toArray() ?: new \stdClass();
         }
         return $data;
     }
@@ -5637,7 +5588,7 @@ final class TransactionCreatedEvent
         $data['event'] = $this->event;
         $data['timestamp'] = $this->timestamp;
         $data['idempotencyKey'] = $this->idempotencyKey;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -5692,7 +5643,7 @@ final class TransactionSignedEvent
         $data['event'] = $this->event;
         $data['timestamp'] = $this->timestamp;
         $data['idempotencyKey'] = $this->idempotencyKey;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -5724,7 +5675,7 @@ final class TransactionBroadcastEvent
         $data['event'] = $this->event;
         $data['timestamp'] = $this->timestamp;
         $data['idempotencyKey'] = $this->idempotencyKey;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -5756,7 +5707,7 @@ final class TransactionConfirmedEvent
         $data['event'] = $this->event;
         $data['timestamp'] = $this->timestamp;
         $data['idempotencyKey'] = $this->idempotencyKey;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -5788,7 +5739,7 @@ final class TransactionFailedEvent
         $data['event'] = $this->event;
         $data['timestamp'] = $this->timestamp;
         $data['idempotencyKey'] = $this->idempotencyKey;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -5820,7 +5771,7 @@ final class TransactionAcceleratedEvent
         $data['event'] = $this->event;
         $data['timestamp'] = $this->timestamp;
         $data['idempotencyKey'] = $this->idempotencyKey;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -5852,7 +5803,7 @@ final class TransactionCancelledEvent
         $data['event'] = $this->event;
         $data['timestamp'] = $this->timestamp;
         $data['idempotencyKey'] = $this->idempotencyKey;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -5931,7 +5882,7 @@ final class WalletCreatedEvent
         $data['event'] = $this->event;
         $data['timestamp'] = $this->timestamp;
         $data['idempotencyKey'] = $this->idempotencyKey;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -5994,7 +5945,7 @@ final class CustomerCreatedEvent
         $data['event'] = $this->event;
         $data['timestamp'] = $this->timestamp;
         $data['idempotencyKey'] = $this->idempotencyKey;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -6060,7 +6011,7 @@ final class CustomerPinSetupEvent
         $data['event'] = $this->event;
         $data['timestamp'] = $this->timestamp;
         $data['idempotencyKey'] = $this->idempotencyKey;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -6126,7 +6077,7 @@ final class CustomerLockedOutEvent
         $data['event'] = $this->event;
         $data['timestamp'] = $this->timestamp;
         $data['idempotencyKey'] = $this->idempotencyKey;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -6192,7 +6143,7 @@ final class CustomerRecoveryInitiatedEvent
         $data['event'] = $this->event;
         $data['timestamp'] = $this->timestamp;
         $data['idempotencyKey'] = $this->idempotencyKey;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -6224,7 +6175,7 @@ final class CustomerRecoveryCompletedEvent
         $data['event'] = $this->event;
         $data['timestamp'] = $this->timestamp;
         $data['idempotencyKey'] = $this->idempotencyKey;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -6236,7 +6187,7 @@ final class ChallengeCompletedEventData
         public string $challengeId,
         public string $customerId,
         public string $task,
-        public ChallengeStatus $status,
+        public string $status,
         public ?string $state = null,
         public InitializeResult|RecoveryResult|UpdatePinResult|ResetPinResult|CreateWalletResult|TransferResult|ContractExecutionResult|CancelTransactionResult|AccelerateTransactionResult|SignMessageResult|SignTypedDataResult|SignTransactionResult|SignDelegateActionResult|ExportPrivateKeysResult|array|null $result = null,
         public ?ChallengeFailure $failure = null,
@@ -6249,7 +6200,7 @@ final class ChallengeCompletedEventData
             challengeId: $data['challengeId'],
             customerId: $data['customerId'],
             task: $data['task'],
-            status: ChallengeStatus::from($data['status']),
+            status: $data['status'],
             state: $data['state'] ?? null,
             result: isset($data['result']) ? unmarshalChallengeResult($data['result']) : null,
             failure: isset($data['failure']) ? ChallengeFailure::fromArray($data['failure']) : null,
@@ -6262,7 +6213,7 @@ final class ChallengeCompletedEventData
         $data['challengeId'] = $this->challengeId;
         $data['customerId'] = $this->customerId;
         $data['task'] = $this->task;
-        $data['status'] = $this->status->value;
+        $data['status'] = $this->status;
         if ($this->state !== null) {
             $data['state'] = $this->state;
         }
@@ -6270,7 +6221,7 @@ final class ChallengeCompletedEventData
             $data['result'] = is_object($this->result) ? $this->result->toArray() : $this->result;
         }
         if ($this->failure !== null) {
-            $data['failure'] = $this->failure->toArray();
+            $data['failure'] = $this->failure->toArray() ?: new \stdClass();
         }
         return $data;
     }
@@ -6303,7 +6254,7 @@ final class ChallengeCompletedEvent
         $data['event'] = $this->event;
         $data['timestamp'] = $this->timestamp;
         $data['idempotencyKey'] = $this->idempotencyKey;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -6358,7 +6309,7 @@ final class WebhookEndpointPingedEvent
         $data['event'] = $this->event;
         $data['timestamp'] = $this->timestamp;
         $data['idempotencyKey'] = $this->idempotencyKey;
-        $data['data'] = $this->data->toArray();
+        $data['data'] = $this->data->toArray() ?: new \stdClass();
         return $data;
     }
 }
@@ -6380,7 +6331,7 @@ final class Servers
 
 // ─── Embedded runtime (@redocly/client-generator php runtime) ───
 /** A response with status >= 400, decoded body attached. */
-final class ApiError extends \RuntimeException
+class ApiError extends \RuntimeException
 {
     public function __construct(
         public readonly string $url,
@@ -6455,6 +6406,8 @@ final class ServerSentEvent
 
 /**
  * Per-instance configuration.
+ * `apiKey`: the key of your organization; keep it on your backend.
+ * `serverUrl`: without /v2, as https://api.planbok.io, or http://localhost:4010 for the mock.
  * `auth`: `['bearer' => string|callable, 'basic' => ['username' => ..., 'password' => ...], 'apiKey' => [scheme => string|callable]]`.
  * `retry`: `['attempts' => int, 'delay' => float, 'strategy' => 'exponential'|'fixed', 'retryOn' => callable]`.
  * `middleware`: callables `fn(array $request, callable $next): array` around each attempt.
@@ -6472,12 +6425,16 @@ final class Config
     public function __construct(
         public string $serverUrl = '',
         public array $auth = [],
-        public ?float $timeout = null,
+        public ?float $timeout = 30.0,
         public array $retry = [],
         public array $middleware = [],
-        public string $clientHeader = 'redocly-client-generator',
+        public string $clientHeader = 'planbok-customer-custody-php/2.0.0',
         public array $onSettled = [],
+        #[\SensitiveParameter] string $apiKey = '',
     ) {
+        if ($apiKey !== '') {
+            $this->auth['apiKey'] = ['apiKey' => $apiKey];
+        }
     }
 }
 
@@ -6648,7 +6605,7 @@ function rawSend(Config $config, array $request): array
 function send(Config $config, array $request): array
 {
     $headers = $request['headers'] ?? [];
-    $headers['X-Redocly-Client'] = $config->clientHeader;
+    $headers['User-Agent'] ??= $config->clientHeader;
     $callerContentType = in_array('content-type', array_map('strtolower', array_keys($headers)), true);
     if (($request['contentType'] ?? null) !== null && !$callerContentType) {
         $headers['Content-Type'] = $request['contentType'];
@@ -6718,6 +6675,15 @@ function send(Config $config, array $request): array
     return $response;
 }
 
+/** A random UUID (RFC 9562, version 4). */
+function newIdempotencyKey(): string
+{
+    $bytes = random_bytes(16);
+    $bytes[6] = chr(ord($bytes[6]) & 0x0f | 0x40);
+    $bytes[8] = chr(ord($bytes[8]) & 0x3f | 0x80);
+    return vsprintf('%s%s-%s-%s-%s-%s%s%s', str_split(bin2hex($bytes), 4));
+}
+
 /** Decoded JSON body (assoc arrays), or null for empty bodies. */
 function decodeJson(array $response): mixed
 {
@@ -6727,10 +6693,17 @@ function decodeJson(array $response): mixed
     return json_decode($response['body'], true);
 }
 
+/** The answer of the API. Something else, as a page of a proxy, is no answer. */
+function answerOf(array $response): array
+{
+    $answer = decodeJson($response);
+    return $response['status'] < 300 && is_array($answer) ? $answer : throw apiErrorFrom($response);
+}
+
 /** `ApiError` from a non-2xx response. */
 function apiErrorFrom(array $response): ApiError
 {
-    return new ApiError($response['url'], $response['status'], $response['reason'], decodeJson($response));
+    return new PlanbokError($response['url'], $response['status'], $response['reason'], decodeJson($response));
 }
 
 /** Walk an RFC 6901 JSON pointer over decoded JSON; null on any miss. */
@@ -7040,7 +7013,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return HealthResponse::fromArray(decodeJson($response));
+        return HealthResponse::fromArray(answerOf($response));
     }
 
     /** getHealthWithHeaders — Like getHealth(), returning an Envelope with the declared response headers. */
@@ -7057,7 +7030,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = HealthResponse::fromArray(decodeJson($response));
+        $data = HealthResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
@@ -7075,7 +7048,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return ChainListResponse::fromArray(decodeJson($response));
+        return ChainListResponse::fromArray(answerOf($response));
     }
 
     /** listChainsWithHeaders — Like listChains(), returning an Envelope with the declared response headers. */
@@ -7092,7 +7065,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = ChainListResponse::fromArray(decodeJson($response));
+        $data = ChainListResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
@@ -7119,7 +7092,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return CustomerListResponse::fromArray(decodeJson($response));
+        return CustomerListResponse::fromArray(answerOf($response));
     }
 
     /** listCustomersWithHeaders — Like listCustomers(), returning an Envelope with the declared response headers. */
@@ -7145,7 +7118,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = CustomerListResponse::fromArray(decodeJson($response));
+        $data = CustomerListResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
@@ -7234,12 +7207,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return CustomerResponse::fromArray(decodeJson($response));
+        return CustomerResponse::fromArray(answerOf($response));
     }
 
     /** createCustomerWithHeaders — Like createCustomer(), returning an Envelope with the declared response headers. */
@@ -7252,12 +7225,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = CustomerResponse::fromArray(decodeJson($response));
+        $data = CustomerResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string'], ['idempotent-replayed', 'idempotentReplayed', 'string']]), status: $response['status']);
     }
 
@@ -7275,7 +7248,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return CustomerResponse::fromArray(decodeJson($response));
+        return CustomerResponse::fromArray(answerOf($response));
     }
 
     /** getCustomerWithHeaders — Like getCustomer(), returning an Envelope with the declared response headers. */
@@ -7292,12 +7265,12 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = CustomerResponse::fromArray(decodeJson($response));
+        $data = CustomerResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
     /** updateCustomer — Update customer */
-    public function updateCustomer(string $customerId, UpdateCustomerRequest $body, ?array $headers = null, ?string $idempotencyKey = null): CustomerResponse
+    public function updateCustomer(string $customerId, UpdateCustomerRequest $body, ?array $headers = null): CustomerResponse
     {
         $op = self::OPERATIONS['updateCustomer'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -7306,16 +7279,16 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return CustomerResponse::fromArray(decodeJson($response));
+        return CustomerResponse::fromArray(answerOf($response));
     }
 
     /** updateCustomerWithHeaders — Like updateCustomer(), returning an Envelope with the declared response headers. */
-    public function updateCustomerWithHeaders(string $customerId, UpdateCustomerRequest $body, ?array $headers = null, ?string $idempotencyKey = null): Envelope
+    public function updateCustomerWithHeaders(string $customerId, UpdateCustomerRequest $body, ?array $headers = null): Envelope
     {
         $op = self::OPERATIONS['updateCustomer'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -7324,12 +7297,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = CustomerResponse::fromArray(decodeJson($response));
+        $data = CustomerResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
@@ -7347,7 +7320,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return PublicKeyResponse::fromArray(decodeJson($response));
+        return PublicKeyResponse::fromArray(answerOf($response));
     }
 
     /** getCustomerPublicKeyWithHeaders — Like getCustomerPublicKey(), returning an Envelope with the declared response headers. */
@@ -7364,7 +7337,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = PublicKeyResponse::fromArray(decodeJson($response));
+        $data = PublicKeyResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
@@ -7378,12 +7351,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return ChallengeResponse::fromArray(decodeJson($response));
+        return ChallengeResponse::fromArray(answerOf($response));
     }
 
     /** initializeCustomerWithHeaders — Like initializeCustomer(), returning an Envelope with the declared response headers. */
@@ -7396,12 +7369,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = ChallengeResponse::fromArray(decodeJson($response));
+        $data = ChallengeResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string'], ['idempotent-replayed', 'idempotentReplayed', 'string']]), status: $response['status']);
     }
 
@@ -7415,12 +7388,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return ChallengeResponse::fromArray(decodeJson($response));
+        return ChallengeResponse::fromArray(answerOf($response));
     }
 
     /** setUpRecoveryWithHeaders — Like setUpRecovery(), returning an Envelope with the declared response headers. */
@@ -7433,12 +7406,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = ChallengeResponse::fromArray(decodeJson($response));
+        $data = ChallengeResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string'], ['idempotent-replayed', 'idempotentReplayed', 'string']]), status: $response['status']);
     }
 
@@ -7452,12 +7425,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return ChallengeResponse::fromArray(decodeJson($response));
+        return ChallengeResponse::fromArray(answerOf($response));
     }
 
     /** changePinWithHeaders — Like changePin(), returning an Envelope with the declared response headers. */
@@ -7470,12 +7443,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = ChallengeResponse::fromArray(decodeJson($response));
+        $data = ChallengeResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string'], ['idempotent-replayed', 'idempotentReplayed', 'string']]), status: $response['status']);
     }
 
@@ -7489,12 +7462,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return ChallengeResponse::fromArray(decodeJson($response));
+        return ChallengeResponse::fromArray(answerOf($response));
     }
 
     /** resetPinWithHeaders — Like resetPin(), returning an Envelope with the declared response headers. */
@@ -7507,12 +7480,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = ChallengeResponse::fromArray(decodeJson($response));
+        $data = ChallengeResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string'], ['idempotent-replayed', 'idempotentReplayed', 'string']]), status: $response['status']);
     }
 
@@ -7526,12 +7499,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return ChallengeResponse::fromArray(decodeJson($response));
+        return ChallengeResponse::fromArray(answerOf($response));
     }
 
     /** exportPrivateKeysWithHeaders — Like exportPrivateKeys(), returning an Envelope with the declared response headers. */
@@ -7544,12 +7517,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = ChallengeResponse::fromArray(decodeJson($response));
+        $data = ChallengeResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string'], ['idempotent-replayed', 'idempotentReplayed', 'string']]), status: $response['status']);
     }
 
@@ -7563,12 +7536,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return ChallengeResponse::fromArray(decodeJson($response));
+        return ChallengeResponse::fromArray(answerOf($response));
     }
 
     /** createWalletsWithHeaders — Like createWallets(), returning an Envelope with the declared response headers. */
@@ -7581,12 +7554,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = ChallengeResponse::fromArray(decodeJson($response));
+        $data = ChallengeResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string'], ['idempotent-replayed', 'idempotentReplayed', 'string']]), status: $response['status']);
     }
 
@@ -7634,7 +7607,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return WalletListResponse::fromArray(decodeJson($response));
+        return WalletListResponse::fromArray(answerOf($response));
     }
 
     /** listWalletsWithHeaders — Like listWallets(), returning an Envelope with the declared response headers. */
@@ -7681,7 +7654,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = WalletListResponse::fromArray(decodeJson($response));
+        $data = WalletListResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
@@ -7803,7 +7776,7 @@ class Client
     }
 
     /** validateAddress — Validate address */
-    public function validateAddress(ValidateAddressRequest $body, ?array $headers = null, ?string $idempotencyKey = null): AddressValidityResponse
+    public function validateAddress(ValidateAddressRequest $body, ?array $headers = null): AddressValidityResponse
     {
         $op = self::OPERATIONS['validateAddress'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -7812,16 +7785,16 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return AddressValidityResponse::fromArray(decodeJson($response));
+        return AddressValidityResponse::fromArray(answerOf($response));
     }
 
     /** validateAddressWithHeaders — Like validateAddress(), returning an Envelope with the declared response headers. */
-    public function validateAddressWithHeaders(ValidateAddressRequest $body, ?array $headers = null, ?string $idempotencyKey = null): Envelope
+    public function validateAddressWithHeaders(ValidateAddressRequest $body, ?array $headers = null): Envelope
     {
         $op = self::OPERATIONS['validateAddress'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -7830,12 +7803,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = AddressValidityResponse::fromArray(decodeJson($response));
+        $data = AddressValidityResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
@@ -7853,7 +7826,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return WalletResponse::fromArray(decodeJson($response));
+        return WalletResponse::fromArray(answerOf($response));
     }
 
     /** getWalletWithHeaders — Like getWallet(), returning an Envelope with the declared response headers. */
@@ -7870,12 +7843,12 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = WalletResponse::fromArray(decodeJson($response));
+        $data = WalletResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
     /** updateWalletMetadata — Update wallet metadata */
-    public function updateWalletMetadata(string $walletId, UpdateWalletRequest $body, ?array $headers = null, ?string $idempotencyKey = null): WalletResponse
+    public function updateWalletMetadata(string $walletId, UpdateWalletRequest $body, ?array $headers = null): WalletResponse
     {
         $op = self::OPERATIONS['updateWalletMetadata'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -7884,16 +7857,16 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return WalletResponse::fromArray(decodeJson($response));
+        return WalletResponse::fromArray(answerOf($response));
     }
 
     /** updateWalletMetadataWithHeaders — Like updateWalletMetadata(), returning an Envelope with the declared response headers. */
-    public function updateWalletMetadataWithHeaders(string $walletId, UpdateWalletRequest $body, ?array $headers = null, ?string $idempotencyKey = null): Envelope
+    public function updateWalletMetadataWithHeaders(string $walletId, UpdateWalletRequest $body, ?array $headers = null): Envelope
     {
         $op = self::OPERATIONS['updateWalletMetadata'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -7902,17 +7875,17 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = WalletResponse::fromArray(decodeJson($response));
+        $data = WalletResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
     /** updateWallet — Update wallet */
-    public function updateWallet(string $walletId, UpdateWalletRequest $body, ?array $headers = null, ?string $idempotencyKey = null): WalletResponse
+    public function updateWallet(string $walletId, UpdateWalletRequest $body, ?array $headers = null): WalletResponse
     {
         $op = self::OPERATIONS['updateWallet'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -7921,16 +7894,16 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return WalletResponse::fromArray(decodeJson($response));
+        return WalletResponse::fromArray(answerOf($response));
     }
 
     /** updateWalletWithHeaders — Like updateWallet(), returning an Envelope with the declared response headers. */
-    public function updateWalletWithHeaders(string $walletId, UpdateWalletRequest $body, ?array $headers = null, ?string $idempotencyKey = null): Envelope
+    public function updateWalletWithHeaders(string $walletId, UpdateWalletRequest $body, ?array $headers = null): Envelope
     {
         $op = self::OPERATIONS['updateWallet'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -7939,12 +7912,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = WalletResponse::fromArray(decodeJson($response));
+        $data = WalletResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
@@ -7971,7 +7944,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return BalanceListResponse::fromArray(decodeJson($response));
+        return BalanceListResponse::fromArray(answerOf($response));
     }
 
     /** listWalletBalancesWithHeaders — Like listWalletBalances(), returning an Envelope with the declared response headers. */
@@ -7997,7 +7970,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = BalanceListResponse::fromArray(decodeJson($response));
+        $data = BalanceListResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
@@ -8086,12 +8059,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return ChallengeResponse::fromArray(decodeJson($response));
+        return ChallengeResponse::fromArray(answerOf($response));
     }
 
     /** createTransferWithHeaders — Like createTransfer(), returning an Envelope with the declared response headers. */
@@ -8104,12 +8077,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = ChallengeResponse::fromArray(decodeJson($response));
+        $data = ChallengeResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string'], ['idempotent-replayed', 'idempotentReplayed', 'string']]), status: $response['status']);
     }
 
@@ -8123,12 +8096,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return ChallengeResponse::fromArray(decodeJson($response));
+        return ChallengeResponse::fromArray(answerOf($response));
     }
 
     /** createContractExecutionWithHeaders — Like createContractExecution(), returning an Envelope with the declared response headers. */
@@ -8141,12 +8114,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = ChallengeResponse::fromArray(decodeJson($response));
+        $data = ChallengeResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string'], ['idempotent-replayed', 'idempotentReplayed', 'string']]), status: $response['status']);
     }
 
@@ -8160,12 +8133,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return ChallengeResponse::fromArray(decodeJson($response));
+        return ChallengeResponse::fromArray(answerOf($response));
     }
 
     /** cancelTransactionWithHeaders — Like cancelTransaction(), returning an Envelope with the declared response headers. */
@@ -8178,12 +8151,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = ChallengeResponse::fromArray(decodeJson($response));
+        $data = ChallengeResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string'], ['idempotent-replayed', 'idempotentReplayed', 'string']]), status: $response['status']);
     }
 
@@ -8197,12 +8170,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return ChallengeResponse::fromArray(decodeJson($response));
+        return ChallengeResponse::fromArray(answerOf($response));
     }
 
     /** accelerateTransactionWithHeaders — Like accelerateTransaction(), returning an Envelope with the declared response headers. */
@@ -8215,12 +8188,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = ChallengeResponse::fromArray(decodeJson($response));
+        $data = ChallengeResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string'], ['idempotent-replayed', 'idempotentReplayed', 'string']]), status: $response['status']);
     }
 
@@ -8283,7 +8256,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return TransactionListResponse::fromArray(decodeJson($response));
+        return TransactionListResponse::fromArray(answerOf($response));
     }
 
     /** listTransactionsWithHeaders — Like listTransactions(), returning an Envelope with the declared response headers. */
@@ -8345,7 +8318,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = TransactionListResponse::fromArray(decodeJson($response));
+        $data = TransactionListResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
@@ -8497,7 +8470,7 @@ class Client
     }
 
     /** estimateTransferFee — Estimate transfer fee */
-    public function estimateTransferFee(EstimateTransferFeeRequest $body, ?array $headers = null, ?string $idempotencyKey = null): FeeEstimateResponse
+    public function estimateTransferFee(EstimateTransferFeeRequest $body, ?array $headers = null): FeeEstimateResponse
     {
         $op = self::OPERATIONS['estimateTransferFee'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -8506,16 +8479,16 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return FeeEstimateResponse::fromArray(decodeJson($response));
+        return FeeEstimateResponse::fromArray(answerOf($response));
     }
 
     /** estimateTransferFeeWithHeaders — Like estimateTransferFee(), returning an Envelope with the declared response headers. */
-    public function estimateTransferFeeWithHeaders(EstimateTransferFeeRequest $body, ?array $headers = null, ?string $idempotencyKey = null): Envelope
+    public function estimateTransferFeeWithHeaders(EstimateTransferFeeRequest $body, ?array $headers = null): Envelope
     {
         $op = self::OPERATIONS['estimateTransferFee'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -8524,17 +8497,17 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = FeeEstimateResponse::fromArray(decodeJson($response));
+        $data = FeeEstimateResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
     /** estimateContractExecutionFee — Estimate contract execution fee */
-    public function estimateContractExecutionFee(EstimateContractExecutionFeeRequest $body, ?array $headers = null, ?string $idempotencyKey = null): FeeEstimateResponse
+    public function estimateContractExecutionFee(EstimateContractExecutionFeeRequest $body, ?array $headers = null): FeeEstimateResponse
     {
         $op = self::OPERATIONS['estimateContractExecutionFee'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -8543,16 +8516,16 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return FeeEstimateResponse::fromArray(decodeJson($response));
+        return FeeEstimateResponse::fromArray(answerOf($response));
     }
 
     /** estimateContractExecutionFeeWithHeaders — Like estimateContractExecutionFee(), returning an Envelope with the declared response headers. */
-    public function estimateContractExecutionFeeWithHeaders(EstimateContractExecutionFeeRequest $body, ?array $headers = null, ?string $idempotencyKey = null): Envelope
+    public function estimateContractExecutionFeeWithHeaders(EstimateContractExecutionFeeRequest $body, ?array $headers = null): Envelope
     {
         $op = self::OPERATIONS['estimateContractExecutionFee'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -8561,17 +8534,17 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = FeeEstimateResponse::fromArray(decodeJson($response));
+        $data = FeeEstimateResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
     /** callContractView — Call contract view */
-    public function callContractView(ContractViewRequest $body, ?array $headers = null, ?string $idempotencyKey = null): ContractViewResponse
+    public function callContractView(ContractViewRequest $body, ?array $headers = null): ContractViewResponse
     {
         $op = self::OPERATIONS['callContractView'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -8580,16 +8553,16 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return ContractViewResponse::fromArray(decodeJson($response));
+        return ContractViewResponse::fromArray(answerOf($response));
     }
 
     /** callContractViewWithHeaders — Like callContractView(), returning an Envelope with the declared response headers. */
-    public function callContractViewWithHeaders(ContractViewRequest $body, ?array $headers = null, ?string $idempotencyKey = null): Envelope
+    public function callContractViewWithHeaders(ContractViewRequest $body, ?array $headers = null): Envelope
     {
         $op = self::OPERATIONS['callContractView'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -8598,17 +8571,17 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = ContractViewResponse::fromArray(decodeJson($response));
+        $data = ContractViewResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
     /** validateTransactionAddress — Validate destination address */
-    public function validateTransactionAddress(ValidateAddressRequest $body, ?array $headers = null, ?string $idempotencyKey = null): AddressValidityResponse
+    public function validateTransactionAddress(ValidateAddressRequest $body, ?array $headers = null): AddressValidityResponse
     {
         $op = self::OPERATIONS['validateTransactionAddress'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -8617,16 +8590,16 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return AddressValidityResponse::fromArray(decodeJson($response));
+        return AddressValidityResponse::fromArray(answerOf($response));
     }
 
     /** validateTransactionAddressWithHeaders — Like validateTransactionAddress(), returning an Envelope with the declared response headers. */
-    public function validateTransactionAddressWithHeaders(ValidateAddressRequest $body, ?array $headers = null, ?string $idempotencyKey = null): Envelope
+    public function validateTransactionAddressWithHeaders(ValidateAddressRequest $body, ?array $headers = null): Envelope
     {
         $op = self::OPERATIONS['validateTransactionAddress'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -8635,12 +8608,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = AddressValidityResponse::fromArray(decodeJson($response));
+        $data = AddressValidityResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
@@ -8658,7 +8631,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return TransactionResponse::fromArray(decodeJson($response));
+        return TransactionResponse::fromArray(answerOf($response));
     }
 
     /** getTransactionWithHeaders — Like getTransaction(), returning an Envelope with the declared response headers. */
@@ -8675,12 +8648,12 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = TransactionResponse::fromArray(decodeJson($response));
+        $data = TransactionResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
     /** estimateTransferFeeBeta — Estimate transfer fee (beta) */
-    public function estimateTransferFeeBeta(EstimateTransferFeeRequest $body, ?array $headers = null, ?string $idempotencyKey = null): FeeEstimateResponse
+    public function estimateTransferFeeBeta(EstimateTransferFeeRequest $body, ?array $headers = null): FeeEstimateResponse
     {
         $op = self::OPERATIONS['estimateTransferFeeBeta'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -8689,16 +8662,16 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return FeeEstimateResponse::fromArray(decodeJson($response));
+        return FeeEstimateResponse::fromArray(answerOf($response));
     }
 
     /** estimateTransferFeeBetaWithHeaders — Like estimateTransferFeeBeta(), returning an Envelope with the declared response headers. */
-    public function estimateTransferFeeBetaWithHeaders(EstimateTransferFeeRequest $body, ?array $headers = null, ?string $idempotencyKey = null): Envelope
+    public function estimateTransferFeeBetaWithHeaders(EstimateTransferFeeRequest $body, ?array $headers = null): Envelope
     {
         $op = self::OPERATIONS['estimateTransferFeeBeta'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -8707,17 +8680,17 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = FeeEstimateResponse::fromArray(decodeJson($response));
+        $data = FeeEstimateResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
     /** estimateContractExecutionFeeBeta — Estimate execution fee (beta) */
-    public function estimateContractExecutionFeeBeta(EstimateContractExecutionFeeRequest $body, ?array $headers = null, ?string $idempotencyKey = null): FeeEstimateResponse
+    public function estimateContractExecutionFeeBeta(EstimateContractExecutionFeeRequest $body, ?array $headers = null): FeeEstimateResponse
     {
         $op = self::OPERATIONS['estimateContractExecutionFeeBeta'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -8726,16 +8699,16 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return FeeEstimateResponse::fromArray(decodeJson($response));
+        return FeeEstimateResponse::fromArray(answerOf($response));
     }
 
     /** estimateContractExecutionFeeBetaWithHeaders — Like estimateContractExecutionFeeBeta(), returning an Envelope with the declared response headers. */
-    public function estimateContractExecutionFeeBetaWithHeaders(EstimateContractExecutionFeeRequest $body, ?array $headers = null, ?string $idempotencyKey = null): Envelope
+    public function estimateContractExecutionFeeBetaWithHeaders(EstimateContractExecutionFeeRequest $body, ?array $headers = null): Envelope
     {
         $op = self::OPERATIONS['estimateContractExecutionFeeBeta'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -8744,12 +8717,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = FeeEstimateResponse::fromArray(decodeJson($response));
+        $data = FeeEstimateResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
@@ -8763,12 +8736,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return ChallengeResponse::fromArray(decodeJson($response));
+        return ChallengeResponse::fromArray(answerOf($response));
     }
 
     /** signMessageWithHeaders — Like signMessage(), returning an Envelope with the declared response headers. */
@@ -8781,12 +8754,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = ChallengeResponse::fromArray(decodeJson($response));
+        $data = ChallengeResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string'], ['idempotent-replayed', 'idempotentReplayed', 'string']]), status: $response['status']);
     }
 
@@ -8800,12 +8773,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return ChallengeResponse::fromArray(decodeJson($response));
+        return ChallengeResponse::fromArray(answerOf($response));
     }
 
     /** signTypedDataWithHeaders — Like signTypedData(), returning an Envelope with the declared response headers. */
@@ -8818,12 +8791,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = ChallengeResponse::fromArray(decodeJson($response));
+        $data = ChallengeResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string'], ['idempotent-replayed', 'idempotentReplayed', 'string']]), status: $response['status']);
     }
 
@@ -8837,12 +8810,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return ChallengeResponse::fromArray(decodeJson($response));
+        return ChallengeResponse::fromArray(answerOf($response));
     }
 
     /** signTransactionWithHeaders — Like signTransaction(), returning an Envelope with the declared response headers. */
@@ -8855,12 +8828,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = ChallengeResponse::fromArray(decodeJson($response));
+        $data = ChallengeResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string'], ['idempotent-replayed', 'idempotentReplayed', 'string']]), status: $response['status']);
     }
 
@@ -8874,12 +8847,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return ChallengeResponse::fromArray(decodeJson($response));
+        return ChallengeResponse::fromArray(answerOf($response));
     }
 
     /** signDelegateActionWithHeaders — Like signDelegateAction(), returning an Envelope with the declared response headers. */
@@ -8892,22 +8865,22 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = ChallengeResponse::fromArray(decodeJson($response));
+        $data = ChallengeResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string'], ['idempotent-replayed', 'idempotentReplayed', 'string']]), status: $response['status']);
     }
 
     /** listChallenges — List challenges */
-    public function listChallenges(string $customerId, ?ChallengeStatus $status = null, ?string $task = null, ?int $page = null, ?int $limit = null, ?string $order = null, ?array $headers = null): ChallengeListResponse
+    public function listChallenges(string $customerId, ?string $status = null, ?string $task = null, ?int $page = null, ?int $limit = null, ?string $order = null, ?array $headers = null): ChallengeListResponse
     {
         $op = self::OPERATIONS['listChallenges'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
         if ($status !== null) {
-            $query['status'] = $status->value;
+            $query['status'] = $status;
         }
         if ($task !== null) {
             $query['task'] = $task;
@@ -8930,16 +8903,16 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return ChallengeListResponse::fromArray(decodeJson($response));
+        return ChallengeListResponse::fromArray(answerOf($response));
     }
 
     /** listChallengesWithHeaders — Like listChallenges(), returning an Envelope with the declared response headers. */
-    public function listChallengesWithHeaders(string $customerId, ?ChallengeStatus $status = null, ?string $task = null, ?int $page = null, ?int $limit = null, ?string $order = null, ?array $headers = null): Envelope
+    public function listChallengesWithHeaders(string $customerId, ?string $status = null, ?string $task = null, ?int $page = null, ?int $limit = null, ?string $order = null, ?array $headers = null): Envelope
     {
         $op = self::OPERATIONS['listChallenges'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
         if ($status !== null) {
-            $query['status'] = $status->value;
+            $query['status'] = $status;
         }
         if ($task !== null) {
             $query['task'] = $task;
@@ -8962,7 +8935,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = ChallengeListResponse::fromArray(decodeJson($response));
+        $data = ChallengeListResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
@@ -8971,12 +8944,12 @@ class Client
      *
      * @return \Generator<int, ChallengeListResponse>
      */
-    public function listChallengesPages(string $customerId, ?ChallengeStatus $status = null, ?string $task = null, ?int $page = null, ?int $limit = null, ?string $order = null, ?array $headers = null): \Generator
+    public function listChallengesPages(string $customerId, ?string $status = null, ?string $task = null, ?int $page = null, ?int $limit = null, ?string $order = null, ?array $headers = null): \Generator
     {
         $op = self::OPERATIONS['listChallenges'];
         $base = [];
         if ($status !== null) {
-            $base['status'] = $status->value;
+            $base['status'] = $status;
         }
         if ($task !== null) {
             $base['task'] = $task;
@@ -9013,12 +8986,12 @@ class Client
      *
      * @return \Generator<int, Challenge>
      */
-    public function listChallengesItems(string $customerId, ?ChallengeStatus $status = null, ?string $task = null, ?int $page = null, ?int $limit = null, ?string $order = null, ?array $headers = null): \Generator
+    public function listChallengesItems(string $customerId, ?string $status = null, ?string $task = null, ?int $page = null, ?int $limit = null, ?string $order = null, ?array $headers = null): \Generator
     {
         $op = self::OPERATIONS['listChallenges'];
         $base = [];
         if ($status !== null) {
-            $base['status'] = $status->value;
+            $base['status'] = $status;
         }
         if ($task !== null) {
             $base['task'] = $task;
@@ -9067,7 +9040,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return ChallengeResponse::fromArray(decodeJson($response));
+        return ChallengeResponse::fromArray(answerOf($response));
     }
 
     /** getChallengeWithHeaders — Like getChallenge(), returning an Envelope with the declared response headers. */
@@ -9084,7 +9057,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = ChallengeResponse::fromArray(decodeJson($response));
+        $data = ChallengeResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
@@ -9102,7 +9075,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return ChallengeResponse::fromArray(decodeJson($response));
+        return ChallengeResponse::fromArray(answerOf($response));
     }
 
     /** cancelChallengeWithHeaders — Like cancelChallenge(), returning an Envelope with the declared response headers. */
@@ -9119,7 +9092,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = ChallengeResponse::fromArray(decodeJson($response));
+        $data = ChallengeResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
@@ -9152,7 +9125,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return TokenListResponse::fromArray(decodeJson($response));
+        return TokenListResponse::fromArray(answerOf($response));
     }
 
     /** listTokensWithHeaders — Like listTokens(), returning an Envelope with the declared response headers. */
@@ -9184,7 +9157,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = TokenListResponse::fromArray(decodeJson($response));
+        $data = TokenListResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
@@ -9285,12 +9258,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return TokenResponse::fromArray(decodeJson($response));
+        return TokenResponse::fromArray(answerOf($response));
     }
 
     /** addTokenWithHeaders — Like addToken(), returning an Envelope with the declared response headers. */
@@ -9303,12 +9276,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = TokenResponse::fromArray(decodeJson($response));
+        $data = TokenResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string'], ['idempotent-replayed', 'idempotentReplayed', 'string']]), status: $response['status']);
     }
 
@@ -9326,7 +9299,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return TokenResponse::fromArray(decodeJson($response));
+        return TokenResponse::fromArray(answerOf($response));
     }
 
     /** getTokenWithHeaders — Like getToken(), returning an Envelope with the declared response headers. */
@@ -9343,7 +9316,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = TokenResponse::fromArray(decodeJson($response));
+        $data = TokenResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
@@ -9361,7 +9334,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return RemovedResponse::fromArray(decodeJson($response));
+        return RemovedResponse::fromArray(answerOf($response));
     }
 
     /** removeTokenWithHeaders — Like removeToken(), returning an Envelope with the declared response headers. */
@@ -9378,7 +9351,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = RemovedResponse::fromArray(decodeJson($response));
+        $data = RemovedResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
@@ -9405,7 +9378,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return TokenMetadataResponse::fromArray(decodeJson($response));
+        return TokenMetadataResponse::fromArray(answerOf($response));
     }
 
     /** getTokenMetadataWithHeaders — Like getTokenMetadata(), returning an Envelope with the declared response headers. */
@@ -9431,7 +9404,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = TokenMetadataResponse::fromArray(decodeJson($response));
+        $data = TokenMetadataResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
@@ -9484,7 +9457,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return GatewayChallengeResponse::fromArray(decodeJson($response));
+        return GatewayChallengeResponse::fromArray(answerOf($response));
     }
 
     /** getGatewayChallengeWithHeaders — Like getGatewayChallenge(), returning an Envelope with the declared response headers. */
@@ -9501,12 +9474,12 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = GatewayChallengeResponse::fromArray(decodeJson($response));
+        $data = GatewayChallengeResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string'], ['cache-control', 'cacheControl', 'string']]), status: $response['status']);
     }
 
     /** startGatewayRecovery — Start recovery */
-    public function startGatewayRecovery(string $challengeId, StartEmailRecovery|StartQuestionsRecovery|array $body, ?array $headers = null, ?string $idempotencyKey = null): GatewayRecoveryStartResponse
+    public function startGatewayRecovery(string $challengeId, StartEmailRecovery|StartQuestionsRecovery|array $body, ?array $headers = null): GatewayRecoveryStartResponse
     {
         $op = self::OPERATIONS['startGatewayRecovery'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -9515,16 +9488,16 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode(is_object($body) ? $body->toArray() : $body);
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode(is_object($body) ? $body->toArray() : $body, JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return GatewayRecoveryStartResponse::fromArray(decodeJson($response));
+        return GatewayRecoveryStartResponse::fromArray(answerOf($response));
     }
 
     /** startGatewayRecoveryWithHeaders — Like startGatewayRecovery(), returning an Envelope with the declared response headers. */
-    public function startGatewayRecoveryWithHeaders(string $challengeId, StartEmailRecovery|StartQuestionsRecovery|array $body, ?array $headers = null, ?string $idempotencyKey = null): Envelope
+    public function startGatewayRecoveryWithHeaders(string $challengeId, StartEmailRecovery|StartQuestionsRecovery|array $body, ?array $headers = null): Envelope
     {
         $op = self::OPERATIONS['startGatewayRecovery'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -9533,17 +9506,17 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode(is_object($body) ? $body->toArray() : $body);
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode(is_object($body) ? $body->toArray() : $body, JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = GatewayRecoveryStartResponse::fromArray(decodeJson($response));
+        $data = GatewayRecoveryStartResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string'], ['cache-control', 'cacheControl', 'string']]), status: $response['status']);
     }
 
     /** checkGatewayRecovery — Check recovery answer */
-    public function checkGatewayRecovery(string $challengeId, CheckEmailRecovery|CheckQuestionsRecovery|array $body, ?array $headers = null, ?string $idempotencyKey = null): GatewayRecoveryCheckResponse
+    public function checkGatewayRecovery(string $challengeId, CheckEmailRecovery|CheckQuestionsRecovery|array $body, ?array $headers = null): GatewayRecoveryCheckResponse
     {
         $op = self::OPERATIONS['checkGatewayRecovery'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -9552,16 +9525,16 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode(is_object($body) ? $body->toArray() : $body);
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode(is_object($body) ? $body->toArray() : $body, JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return GatewayRecoveryCheckResponse::fromArray(decodeJson($response));
+        return GatewayRecoveryCheckResponse::fromArray(answerOf($response));
     }
 
     /** checkGatewayRecoveryWithHeaders — Like checkGatewayRecovery(), returning an Envelope with the declared response headers. */
-    public function checkGatewayRecoveryWithHeaders(string $challengeId, CheckEmailRecovery|CheckQuestionsRecovery|array $body, ?array $headers = null, ?string $idempotencyKey = null): Envelope
+    public function checkGatewayRecoveryWithHeaders(string $challengeId, CheckEmailRecovery|CheckQuestionsRecovery|array $body, ?array $headers = null): Envelope
     {
         $op = self::OPERATIONS['checkGatewayRecovery'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -9570,17 +9543,17 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode(is_object($body) ? $body->toArray() : $body);
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode(is_object($body) ? $body->toArray() : $body, JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = GatewayRecoveryCheckResponse::fromArray(decodeJson($response));
+        $data = GatewayRecoveryCheckResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string'], ['cache-control', 'cacheControl', 'string']]), status: $response['status']);
     }
 
     /** approveGatewayChallenge — Approve challenge as user */
-    public function approveGatewayChallenge(string $challengeId, SetPinApproval|SetRecoveryApproval|ChangePinApproval|ResetPinApproval|ConfirmApproval|array $body, ?array $headers = null, ?string $idempotencyKey = null): GatewayOutcomeResponse
+    public function approveGatewayChallenge(string $challengeId, SetPinApproval|SetRecoveryApproval|ChangePinApproval|ResetPinApproval|ConfirmApproval|array $body, ?array $headers = null): GatewayOutcomeResponse
     {
         $op = self::OPERATIONS['approveGatewayChallenge'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -9589,16 +9562,16 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode(is_object($body) ? $body->toArray() : $body);
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode(is_object($body) ? $body->toArray() : $body, JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return GatewayOutcomeResponse::fromArray(decodeJson($response));
+        return GatewayOutcomeResponse::fromArray(answerOf($response));
     }
 
     /** approveGatewayChallengeWithHeaders — Like approveGatewayChallenge(), returning an Envelope with the declared response headers. */
-    public function approveGatewayChallengeWithHeaders(string $challengeId, SetPinApproval|SetRecoveryApproval|ChangePinApproval|ResetPinApproval|ConfirmApproval|array $body, ?array $headers = null, ?string $idempotencyKey = null): Envelope
+    public function approveGatewayChallengeWithHeaders(string $challengeId, SetPinApproval|SetRecoveryApproval|ChangePinApproval|ResetPinApproval|ConfirmApproval|array $body, ?array $headers = null): Envelope
     {
         $op = self::OPERATIONS['approveGatewayChallenge'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -9607,12 +9580,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode(is_object($body) ? $body->toArray() : $body);
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode(is_object($body) ? $body->toArray() : $body, JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = GatewayOutcomeResponse::fromArray(decodeJson($response));
+        $data = GatewayOutcomeResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string'], ['cache-control', 'cacheControl', 'string']]), status: $response['status']);
     }
 
@@ -9630,7 +9603,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return GatewayOutcomeResponse::fromArray(decodeJson($response));
+        return GatewayOutcomeResponse::fromArray(answerOf($response));
     }
 
     /** rejectGatewayChallengeWithHeaders — Like rejectGatewayChallenge(), returning an Envelope with the declared response headers. */
@@ -9647,7 +9620,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = GatewayOutcomeResponse::fromArray(decodeJson($response));
+        $data = GatewayOutcomeResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string'], ['cache-control', 'cacheControl', 'string']]), status: $response['status']);
     }
 
@@ -9671,7 +9644,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return WebhookEndpointListResponse::fromArray(decodeJson($response));
+        return WebhookEndpointListResponse::fromArray(answerOf($response));
     }
 
     /** listWebhookEndpointsWithHeaders — Like listWebhookEndpoints(), returning an Envelope with the declared response headers. */
@@ -9694,7 +9667,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = WebhookEndpointListResponse::fromArray(decodeJson($response));
+        $data = WebhookEndpointListResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
@@ -9777,12 +9750,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return NewWebhookEndpointResponse::fromArray(decodeJson($response));
+        return NewWebhookEndpointResponse::fromArray(answerOf($response));
     }
 
     /** createWebhookEndpointWithHeaders — Like createWebhookEndpoint(), returning an Envelope with the declared response headers. */
@@ -9795,12 +9768,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey ?? $body->idempotencyKey ?? newIdempotencyKey()]);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = NewWebhookEndpointResponse::fromArray(decodeJson($response));
+        $data = NewWebhookEndpointResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string'], ['idempotent-replayed', 'idempotentReplayed', 'string']]), status: $response['status']);
     }
 
@@ -9818,7 +9791,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return WebhookEndpointResponse::fromArray(decodeJson($response));
+        return WebhookEndpointResponse::fromArray(answerOf($response));
     }
 
     /** getWebhookEndpointWithHeaders — Like getWebhookEndpoint(), returning an Envelope with the declared response headers. */
@@ -9835,7 +9808,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = WebhookEndpointResponse::fromArray(decodeJson($response));
+        $data = WebhookEndpointResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
@@ -9853,7 +9826,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return RemovedResponse::fromArray(decodeJson($response));
+        return RemovedResponse::fromArray(answerOf($response));
     }
 
     /** deleteWebhookEndpointWithHeaders — Like deleteWebhookEndpoint(), returning an Envelope with the declared response headers. */
@@ -9870,12 +9843,12 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = RemovedResponse::fromArray(decodeJson($response));
+        $data = RemovedResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
     /** updateWebhookEndpoint — Update webhook endpoint */
-    public function updateWebhookEndpoint(string $webhookEndpointId, UpdateWebhookEndpointRequest $body, ?array $headers = null, ?string $idempotencyKey = null): WebhookEndpointResponse
+    public function updateWebhookEndpoint(string $webhookEndpointId, UpdateWebhookEndpointRequest $body, ?array $headers = null): WebhookEndpointResponse
     {
         $op = self::OPERATIONS['updateWebhookEndpoint'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -9884,16 +9857,16 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return WebhookEndpointResponse::fromArray(decodeJson($response));
+        return WebhookEndpointResponse::fromArray(answerOf($response));
     }
 
     /** updateWebhookEndpointWithHeaders — Like updateWebhookEndpoint(), returning an Envelope with the declared response headers. */
-    public function updateWebhookEndpointWithHeaders(string $webhookEndpointId, UpdateWebhookEndpointRequest $body, ?array $headers = null, ?string $idempotencyKey = null): Envelope
+    public function updateWebhookEndpointWithHeaders(string $webhookEndpointId, UpdateWebhookEndpointRequest $body, ?array $headers = null): Envelope
     {
         $op = self::OPERATIONS['updateWebhookEndpoint'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -9902,12 +9875,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = WebhookEndpointResponse::fromArray(decodeJson($response));
+        $data = WebhookEndpointResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
@@ -9925,7 +9898,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return WebhookDeliveryResponse::fromArray(decodeJson($response));
+        return WebhookDeliveryResponse::fromArray(answerOf($response));
     }
 
     /** pingWebhookEndpointWithHeaders — Like pingWebhookEndpoint(), returning an Envelope with the declared response headers. */
@@ -9942,12 +9915,12 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = WebhookDeliveryResponse::fromArray(decodeJson($response));
+        $data = WebhookDeliveryResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
     /** rotateWebhookSecret — Rotate webhook secret */
-    public function rotateWebhookSecret(string $webhookEndpointId, RotateWebhookSecretRequest $body, ?array $headers = null, ?string $idempotencyKey = null): RotatedWebhookSecretResponse
+    public function rotateWebhookSecret(string $webhookEndpointId, RotateWebhookSecretRequest $body, ?array $headers = null): RotatedWebhookSecretResponse
     {
         $op = self::OPERATIONS['rotateWebhookSecret'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -9956,16 +9929,16 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return RotatedWebhookSecretResponse::fromArray(decodeJson($response));
+        return RotatedWebhookSecretResponse::fromArray(answerOf($response));
     }
 
     /** rotateWebhookSecretWithHeaders — Like rotateWebhookSecret(), returning an Envelope with the declared response headers. */
-    public function rotateWebhookSecretWithHeaders(string $webhookEndpointId, RotateWebhookSecretRequest $body, ?array $headers = null, ?string $idempotencyKey = null): Envelope
+    public function rotateWebhookSecretWithHeaders(string $webhookEndpointId, RotateWebhookSecretRequest $body, ?array $headers = null): Envelope
     {
         $op = self::OPERATIONS['rotateWebhookSecret'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -9974,12 +9947,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = RotatedWebhookSecretResponse::fromArray(decodeJson($response));
+        $data = RotatedWebhookSecretResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
@@ -10012,7 +9985,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return WebhookDeliveryListResponse::fromArray(decodeJson($response));
+        return WebhookDeliveryListResponse::fromArray(answerOf($response));
     }
 
     /** listWebhookDeliveriesWithHeaders — Like listWebhookDeliveries(), returning an Envelope with the declared response headers. */
@@ -10044,7 +10017,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = WebhookDeliveryListResponse::fromArray(decodeJson($response));
+        $data = WebhookDeliveryListResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
@@ -10149,7 +10122,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return WebhookDeliveryDetailResponse::fromArray(decodeJson($response));
+        return WebhookDeliveryDetailResponse::fromArray(answerOf($response));
     }
 
     /** getWebhookDeliveryWithHeaders — Like getWebhookDelivery(), returning an Envelope with the declared response headers. */
@@ -10166,7 +10139,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = WebhookDeliveryDetailResponse::fromArray(decodeJson($response));
+        $data = WebhookDeliveryDetailResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
@@ -10184,7 +10157,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return WebhookDeliveryResponse::fromArray(decodeJson($response));
+        return WebhookDeliveryResponse::fromArray(answerOf($response));
     }
 
     /** redeliverWebhookWithHeaders — Like redeliverWebhook(), returning an Envelope with the declared response headers. */
@@ -10201,12 +10174,12 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = WebhookDeliveryResponse::fromArray(decodeJson($response));
+        $data = WebhookDeliveryResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
     /** approveSandboxChallenge — Approve challenge without browser */
-    public function approveSandboxChallenge(string $challengeId, SandboxApprovalRequest $body, ?array $headers = null, ?string $idempotencyKey = null): ChallengeResponse
+    public function approveSandboxChallenge(string $challengeId, SandboxApprovalRequest $body, ?array $headers = null): ChallengeResponse
     {
         $op = self::OPERATIONS['approveSandboxChallenge'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -10215,16 +10188,16 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return ChallengeResponse::fromArray(decodeJson($response));
+        return ChallengeResponse::fromArray(answerOf($response));
     }
 
     /** approveSandboxChallengeWithHeaders — Like approveSandboxChallenge(), returning an Envelope with the declared response headers. */
-    public function approveSandboxChallengeWithHeaders(string $challengeId, SandboxApprovalRequest $body, ?array $headers = null, ?string $idempotencyKey = null): Envelope
+    public function approveSandboxChallengeWithHeaders(string $challengeId, SandboxApprovalRequest $body, ?array $headers = null): Envelope
     {
         $op = self::OPERATIONS['approveSandboxChallenge'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -10233,12 +10206,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = ChallengeResponse::fromArray(decodeJson($response));
+        $data = ChallengeResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
@@ -10256,7 +10229,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return ChallengeResponse::fromArray(decodeJson($response));
+        return ChallengeResponse::fromArray(answerOf($response));
     }
 
     /** rejectSandboxChallengeWithHeaders — Like rejectSandboxChallenge(), returning an Envelope with the declared response headers. */
@@ -10273,7 +10246,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = ChallengeResponse::fromArray(decodeJson($response));
+        $data = ChallengeResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
@@ -10291,7 +10264,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return ChallengeResponse::fromArray(decodeJson($response));
+        return ChallengeResponse::fromArray(answerOf($response));
     }
 
     /** expireSandboxChallengeWithHeaders — Like expireSandboxChallenge(), returning an Envelope with the declared response headers. */
@@ -10308,7 +10281,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = ChallengeResponse::fromArray(decodeJson($response));
+        $data = ChallengeResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
@@ -10326,7 +10299,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return SandboxClockResponse::fromArray(decodeJson($response));
+        return SandboxClockResponse::fromArray(answerOf($response));
     }
 
     /** getSandboxClockWithHeaders — Like getSandboxClock(), returning an Envelope with the declared response headers. */
@@ -10343,12 +10316,12 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = SandboxClockResponse::fromArray(decodeJson($response));
+        $data = SandboxClockResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
     /** advanceSandboxClock — Advance clock */
-    public function advanceSandboxClock(AdvanceSandboxClockRequest $body, ?array $headers = null, ?string $idempotencyKey = null): SandboxClockResponse
+    public function advanceSandboxClock(AdvanceSandboxClockRequest $body, ?array $headers = null): SandboxClockResponse
     {
         $op = self::OPERATIONS['advanceSandboxClock'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -10357,16 +10330,16 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return SandboxClockResponse::fromArray(decodeJson($response));
+        return SandboxClockResponse::fromArray(answerOf($response));
     }
 
     /** advanceSandboxClockWithHeaders — Like advanceSandboxClock(), returning an Envelope with the declared response headers. */
-    public function advanceSandboxClockWithHeaders(AdvanceSandboxClockRequest $body, ?array $headers = null, ?string $idempotencyKey = null): Envelope
+    public function advanceSandboxClockWithHeaders(AdvanceSandboxClockRequest $body, ?array $headers = null): Envelope
     {
         $op = self::OPERATIONS['advanceSandboxClock'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -10375,17 +10348,17 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = SandboxClockResponse::fromArray(decodeJson($response));
+        $data = SandboxClockResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
     /** fundSandboxWallet — Fund wallet */
-    public function fundSandboxWallet(string $walletId, FundSandboxWalletRequest $body, ?array $headers = null, ?string $idempotencyKey = null): BalanceResponse
+    public function fundSandboxWallet(string $walletId, FundSandboxWalletRequest $body, ?array $headers = null): BalanceResponse
     {
         $op = self::OPERATIONS['fundSandboxWallet'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -10394,16 +10367,16 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return BalanceResponse::fromArray(decodeJson($response));
+        return BalanceResponse::fromArray(answerOf($response));
     }
 
     /** fundSandboxWalletWithHeaders — Like fundSandboxWallet(), returning an Envelope with the declared response headers. */
-    public function fundSandboxWalletWithHeaders(string $walletId, FundSandboxWalletRequest $body, ?array $headers = null, ?string $idempotencyKey = null): Envelope
+    public function fundSandboxWalletWithHeaders(string $walletId, FundSandboxWalletRequest $body, ?array $headers = null): Envelope
     {
         $op = self::OPERATIONS['fundSandboxWallet'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -10412,17 +10385,17 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = BalanceResponse::fromArray(decodeJson($response));
+        $data = BalanceResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
     /** advanceSandboxTransaction — Advance transaction */
-    public function advanceSandboxTransaction(string $transactionId, AdvanceSandboxTransactionRequest $body, ?array $headers = null, ?string $idempotencyKey = null): TransactionResponse
+    public function advanceSandboxTransaction(string $transactionId, AdvanceSandboxTransactionRequest $body, ?array $headers = null): TransactionResponse
     {
         $op = self::OPERATIONS['advanceSandboxTransaction'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -10431,16 +10404,16 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return TransactionResponse::fromArray(decodeJson($response));
+        return TransactionResponse::fromArray(answerOf($response));
     }
 
     /** advanceSandboxTransactionWithHeaders — Like advanceSandboxTransaction(), returning an Envelope with the declared response headers. */
-    public function advanceSandboxTransactionWithHeaders(string $transactionId, AdvanceSandboxTransactionRequest $body, ?array $headers = null, ?string $idempotencyKey = null): Envelope
+    public function advanceSandboxTransactionWithHeaders(string $transactionId, AdvanceSandboxTransactionRequest $body, ?array $headers = null): Envelope
     {
         $op = self::OPERATIONS['advanceSandboxTransaction'];
         [$authHeaders, $query, $cookies] = resolveAuth($op['security'], $this->config->auth);
@@ -10449,12 +10422,12 @@ class Client
         if ($cookies !== []) {
             $requestHeaders['Cookie'] = implode('; ', $cookies);
         }
-        $payload = json_encode($body->toArray());
-        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json', 'idempotencyKey' => $idempotencyKey]);
+        $payload = json_encode($body->toArray() ?: new \stdClass(), JSON_THROW_ON_ERROR);
+        $response = send($this->config, ['operationId' => $op['id'], 'method' => $op['method'], 'url' => $url, 'headers' => $requestHeaders, 'query' => $query, 'body' => $payload, 'contentType' => 'application/json']);
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = TransactionResponse::fromArray(decodeJson($response));
+        $data = TransactionResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
@@ -10481,7 +10454,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return SandboxEmailListResponse::fromArray(decodeJson($response));
+        return SandboxEmailListResponse::fromArray(answerOf($response));
     }
 
     /** listSandboxEmailsWithHeaders — Like listSandboxEmails(), returning an Envelope with the declared response headers. */
@@ -10507,7 +10480,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = SandboxEmailListResponse::fromArray(decodeJson($response));
+        $data = SandboxEmailListResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
@@ -10615,7 +10588,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return WebhookDeliveryDetailListResponse::fromArray(decodeJson($response));
+        return WebhookDeliveryDetailListResponse::fromArray(answerOf($response));
     }
 
     /** listSandboxWebhookDeliveriesWithHeaders — Like listSandboxWebhookDeliveries(), returning an Envelope with the declared response headers. */
@@ -10647,7 +10620,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = WebhookDeliveryDetailListResponse::fromArray(decodeJson($response));
+        $data = WebhookDeliveryDetailListResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 
@@ -10752,7 +10725,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        return SandboxResetResponse::fromArray(decodeJson($response));
+        return SandboxResetResponse::fromArray(answerOf($response));
     }
 
     /** resetSandboxWithHeaders — Like resetSandbox(), returning an Envelope with the declared response headers. */
@@ -10769,7 +10742,7 @@ class Client
         if ($response['status'] >= 400) {
             throw apiErrorFrom($response);
         }
-        $data = SandboxResetResponse::fromArray(decodeJson($response));
+        $data = SandboxResetResponse::fromArray(answerOf($response));
         return new Envelope(data: $data, headers: readEnvelopeHeaders($response, [['x-request-id', 'xRequestId', 'string']]), status: $response['status']);
     }
 

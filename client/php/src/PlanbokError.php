@@ -1,0 +1,38 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Planbok\CustomerCustody;
+
+/**
+ * A call was answered with an error. Decide by `code`; the message is for the developer.
+ *
+ * Where no answer came, a call throws a TimeoutError, or a RuntimeException that is no PlanbokError.
+ */
+final class PlanbokError extends ApiError
+{
+    /** @var string One of ErrorCode, or one that came later; invalid_answer when something else than the API has answered. */
+    public $code = 'invalid_answer';
+
+    /** Names the request in the service's logs; null when something else than the API has answered. */
+    public readonly ?string $requestId;
+
+    /** @var list<ErrorDetail> The faults of the request, one by one; empty when the fault is not in the request. */
+    public readonly array $details;
+
+    /** Where this error is explained; null when something else than the API has answered. */
+    public readonly ?string $documentationUrl;
+
+    public function __construct(string $url, int $status, string $reason, mixed $body)
+    {
+        parent::__construct($url, $status, $reason, $body);
+        $isOurs = is_array($body) && is_string($body['code'] ?? null);
+        $envelope = $isOurs ? $body : [];
+        $this->code = $envelope['code'] ?? 'invalid_answer';
+        $this->message = $envelope['message']
+            ?? "The answer with status {$status} is not one of the API's. Look at serverUrl, and at what stands between you and it.";
+        $this->requestId = $envelope['requestId'] ?? null;
+        $this->documentationUrl = $envelope['documentationUrl'] ?? null;
+        $this->details = array_map(ErrorDetail::fromArray(...), $envelope['errors']['details'] ?? []);
+    }
+}

@@ -1,0 +1,12 @@
+// Made by `npm run generate` from the contract: do not edit.
+
+package io.planbok.customercustody;
+
+/** Values of the contract. More may come: accept what is not here. */
+public final class ChallengeStatus {
+    public static final String PENDING = "pending";
+    public static final String VERIFIED = "verified";
+    public static final String FAILED = "failed";
+
+    private ChallengeStatus() {}
+}

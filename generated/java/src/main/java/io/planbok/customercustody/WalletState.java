@@ -1,0 +1,10 @@
+// Made by `npm run generate` from the contract: do not edit.
+
+package io.planbok.customercustody;
+
+/** Values of the contract. More may come: accept what is not here. */
+public final class WalletState {
+    public static final String ACTIVE = "active";
+
+    private WalletState() {}
+}

@@ -1,0 +1,18 @@
+<?php
+
+// Made by `npm run generate` from the contract: do not edit.
+
+declare(strict_types=1);
+
+namespace Planbok\CustomerCustody;
+
+/** Values of the contract. More may come: accept what is not here. */
+final class TransactionStatus
+{
+    public const PENDING = 'pending';
+    public const SIGNED = 'signed';
+    public const BROADCAST = 'broadcast';
+    public const CONFIRMED = 'confirmed';
+    public const FAILED = 'failed';
+    public const CANCELLED = 'cancelled';
+}

@@ -1,0 +1,13 @@
+<?php
+
+// Made by `npm run generate` from the contract: do not edit.
+
+declare(strict_types=1);
+
+namespace Planbok\CustomerCustody;
+
+/** Values of the contract. More may come: accept what is not here. */
+final class WalletState
+{
+    public const ACTIVE = 'active';
+}

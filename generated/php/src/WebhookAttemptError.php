@@ -1,0 +1,16 @@
+<?php
+
+// Made by `npm run generate` from the contract: do not edit.
+
+declare(strict_types=1);
+
+namespace Planbok\CustomerCustody;
+
+/** Values of the contract. More may come: accept what is not here. */
+final class WebhookAttemptError
+{
+    public const TIMEOUT = 'timeout';
+    public const CONNECTION_FAILED = 'connection_failed';
+    public const STATUS = 'status';
+    public const REDIRECT = 'redirect';
+}

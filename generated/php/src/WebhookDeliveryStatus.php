@@ -1,0 +1,15 @@
+<?php
+
+// Made by `npm run generate` from the contract: do not edit.
+
+declare(strict_types=1);
+
+namespace Planbok\CustomerCustody;
+
+/** Values of the contract. More may come: accept what is not here. */
+final class WebhookDeliveryStatus
+{
+    public const PENDING = 'pending';
+    public const SUCCEEDED = 'succeeded';
+    public const FAILED = 'failed';
+}
