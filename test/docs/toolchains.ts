@@ -40,6 +40,11 @@ export const toolchains: Record<Language, Toolchain> = {
     prelude: ({ customerId, walletId }) =>
       [customerId && `CUSTOMER_ID=${customerId}`, walletId && `WALLET_ID=${walletId}`].filter(Boolean).join('; '),
     print: (text) => `printf '\\n%s\\n' '${text}'`,
+    // A reader's shell stands in the root of the repository, where its packages are.
+    check: async (file) => {
+      await linkPackages(dirname(file));
+      return [];
+    },
     command: async (file) => ['bash', ['-euo', 'pipefail', file]],
   },
 
