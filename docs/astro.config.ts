@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import starlightOpenAPI, { createOpenAPISidebarGroup } from 'starlight-openapi';
 import { annotate } from '../scripts/docs/annotate.ts';
 import { finishPages } from './integrations/finish-pages.ts';
+import { writeIndexes } from './integrations/write-indexes.ts';
 import { guides } from './guides.ts';
 
 // The pages of the operations are made from a copy of the contract in which their plugin drops nothing.
@@ -20,14 +21,14 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     starlight({
-      title: 'Customer Custody',
+      title: 'Planbok Customer Custody',
       description: contract.info.summary ?? 'Wallets that only their end users can use.',
-      logo: { light: './src/assets/mark-light.svg', dark: './src/assets/mark-dark.svg', alt: 'Planbok' },
       favicon: '/favicon.svg',
       titleDelimiter: '·',
       customCss: ['./src/styles/theme.css', './src/styles/operations.css'],
       components: {
         PageTitle: './src/overrides/PageTitle.astro',
+        SiteTitle: './src/overrides/SiteTitle.astro',
         SocialIcons: './src/overrides/SiteLinks.astro',
       },
       routeMiddleware: './src/overrides/route-data.ts',
@@ -48,6 +49,6 @@ export default defineConfig({
         ]),
       ],
     }),
-    finishPages(),
+    finishPages({ finished: writeIndexes }),
   ],
 });

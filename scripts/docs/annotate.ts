@@ -3,7 +3,10 @@
  * it is written into the descriptions. The published contract stays as it is.
  */
 import { errorsOf } from '../errors-of.ts';
-import { dereference, examplesOf, pathOperations, type Reference, type ResponseObject, responsesOf, type SchemaObject, webhookOperations, type OpenApiDocument, type OperationObject } from '../openapi-document.ts';
+import {
+  dereference, examplesOf, type OpenApiDocument, type OperationObject, type PathItemObject, pathOperations, type Reference, type ResponseObject,
+  responsesOf, type SchemaObject, webhookOperations,
+} from '../openapi-document.ts';
 
 /** The keywords that the plugin draws, for any value. */
 const drawn = new Set([
@@ -14,6 +17,8 @@ const drawn = new Set([
 type Facts = (value: unknown, schema: SchemaObject) => string | undefined;
 
 const code = (value: unknown) => `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``;
+
+const isExample = (fact: string) => fact.startsWith('For example ');
 
 /** What is said in words, because the plugin draws the keyword not at all, or not every value of it. */
 const written: Record<string, Facts> = {
@@ -28,6 +33,11 @@ const written: Record<string, Facts> = {
   readOnly: (value) => (value ? 'In answers only.' : undefined),
   writeOnly: (value) => (value ? 'In requests only.' : undefined),
   deprecated: (value) => (value ? '**Deprecated.**' : undefined),
+  not: (value, { type }) => {
+    const { const: refused, ...rest } = value as SchemaObject;
+    if (refused === undefined || Object.keys(rest).length > 0) return undefined;
+    return type === 'boolean' ? `Always ${code(!refused)}.` : `Never ${code(refused)}.`;
+  },
 };
 
 /** A keyword that would be lost without a word. */
@@ -43,15 +53,21 @@ function factsOf(schema: SchemaObject, place: string): string[] {
     if (write === undefined) {
       throw new UnknownKeyword(`${place}: the portal would not show \`${keyword}\`. Teach it to scripts/docs/annotate.ts, in words.`);
     }
-    return write(value, schema);
+    const fact = write(value, schema);
+    if (fact === undefined && keyword === 'not') throw new UnknownKeyword(`${place}: the portal can say \`not\` of one constant only.`);
+    return fact;
   });
-  return facts.filter((fact) => fact !== undefined);
+  // The description may say it already.
+  return facts.filter((fact) => fact !== undefined && !String(schema['description'] ?? '').includes(fact)) as string[];
 }
 
 function joinText(...parts: (string | undefined)[]): string | undefined {
   const said = parts.filter((part) => part !== undefined && part !== '');
   return said.length === 0 ? undefined : said.join(' ');
 }
+
+/** Of a word, not of an abbreviation. */
+const lowerFirst = (text: string) => text.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
 
 const isPlain = ({ type }: SchemaObject) => ['string', 'integer', 'number', 'boolean'].includes(String(type));
 
@@ -76,12 +92,15 @@ function annotateSchema(walk: Walk, schema: SchemaObject, place: string): void {
 
   const target = typeof own['$ref'] === 'string' ? dereference<SchemaObject>(walk.document, own as unknown as Reference) : undefined;
   if (target !== undefined) annotateSchema(walk, target, place);
-  // A description beside a reference takes the place of the one at its target, with the facts in it.
-  const facts = target === undefined || own['description'] === undefined ? [] : writtenFacts.get(target) ?? [];
+  // A description beside a reference takes the place of the one at its target: the facts go with it, its examples do not fit.
+  const facts = target === undefined || own['description'] === undefined ? [] : (writtenFacts.get(target) ?? []).filter((fact) => !isExample(fact));
   const ownFacts = [...factsOf(own, place), ...itemFacts(walk.document, own)];
   if (target === undefined) writtenFacts.set(schema, ownFacts);
   const description = joinText(own['description'] as string | undefined, ...facts, ...ownFacts);
   if (description !== undefined) schema['description'] = description;
+  delete schema['not'];
+  // This pattern refuses nothing.
+  if (schema['pattern'] === '^[\\s\\S]*$') delete schema['pattern'];
 }
 
 const writtenFacts = new WeakMap<object, string[]>();
@@ -93,7 +112,7 @@ function itemFacts(document: OpenApiDocument, { items }: SchemaObject): string[]
   if (!isPlain(item)) return [];
   const { pattern, maxLength, minLength, description } = item as { pattern?: string; maxLength?: number; minLength?: number; description?: string };
   return [
-    ...(description === undefined ? [] : [`Each: ${description}`]),
+    ...(description === undefined ? [] : [`Each: ${lowerFirst(description)}`]),
     ...(pattern === undefined ? [] : [`Each matches ${code(pattern)}.`]),
     ...(maxLength === undefined ? [] : [`Each has ${minLength === undefined ? 'up to' : `${minLength} to`} ${maxLength} characters.`]),
   ];
@@ -109,6 +128,42 @@ function titleMembers(document: OpenApiDocument, schema: SchemaObject): void {
     const target = dereference<SchemaObject>(document, { $ref });
     target['title'] ??= values.length > 0 ? values.join(', ') : $ref.split('/').at(-1);
   }
+}
+
+type Described = { name?: string; description?: string; schema?: SchemaObject | Reference; example?: unknown; examples?: unknown };
+
+/** Of a parameter or header: one description with all facts in it, in place of two and a box around the example. */
+function annotateParameter({ document, done }: Walk, parameter: Described, place: string): void {
+  if (done.has(parameter) || parameter.schema === undefined) return;
+  done.add(parameter);
+  const { description = '', ...schema } = dereference<SchemaObject>(document, parameter.schema) as SchemaObject & { description?: string };
+  if (!isPlain(schema)) throw new UnknownKeyword(`${place}: the portal draws only parameters of plain types.`);
+  annotateSchema({ document, done }, schema, place);
+  const examples = parameter.example === undefined ? [] : [`For example ${code(parameter.example)}.`];
+  const facts = (writtenFacts.get(schema) ?? []).filter((fact) => examples.length === 0 || !isExample(fact));
+  const text = joinText(parameter.description ?? description, ...facts, ...examples);
+  if (text !== undefined) parameter.description = text;
+  delete schema['description'];
+  delete schema['examples'];
+  delete parameter.example;
+  delete parameter.examples;
+  parameter.schema = schema;
+}
+
+/** What comes back to the caller gets a page of its own, among the webhooks, in place of a copy on the page of every operation. */
+function giveCallbacksPages(document: OpenApiDocument): void {
+  const callbacks = Object.entries(document.components['callbacks'] ?? {}) as [string, Record<string, PathItemObject>][];
+  for (const [name, callback] of callbacks) {
+    const [item = {}] = Object.values(callback);
+    document.webhooks = { ...document.webhooks, [name]: structuredClone(item) };
+  }
+}
+
+function callbackText(document: OpenApiDocument, callback: Reference | Record<string, PathItemObject>): string {
+  const [item = {}] = Object.values(dereference<Record<string, PathItemObject>>(document, callback));
+  const [operation] = Object.values(item) as OperationObject[];
+  const { operationId = '', summary = '' } = operation ?? {};
+  return `When the challenge is finished, the user's browser comes back to your \`redirectUrl\`: [${summary}](/api/webhooks/${operationId.toLowerCase()}/).`;
 }
 
 /** One table in place of a dozen answers of the same shape: what can go wrong, and where it is explained. */
@@ -155,18 +210,18 @@ export function annotate(contract: OpenApiDocument, samples: CodeSamples = {}): 
   const document = structuredClone(contract);
   const walk: Walk = { document, done: new Set() };
   for (const [name, schema] of Object.entries(document.components.schemas)) annotateSchema(walk, schema, name);
-  for (const kind of ['parameters', 'headers'] as const) {
-    for (const [name, value] of Object.entries(document.components[kind] ?? {})) {
-      const { schema } = value as { schema?: SchemaObject };
-      if (schema !== undefined) annotateSchema(walk, schema, name);
-    }
-  }
+  const named = ['parameters', 'headers'].flatMap((kind) => Object.entries(document.components[kind] ?? {}));
+  for (const [name, value] of named) annotateParameter(walk, value as Described, name);
+  giveCallbacksPages(document);
   for (const { operation, parameters, kind } of [...pathOperations(document), ...webhookOperations(document)]) {
     const { operationId } = operation;
-    for (const parameter of parameters) annotateSchema(walk, parameter.schema as SchemaObject, `${operationId}.${parameter.name}`);
+    for (const parameter of parameters) annotateParameter(walk, parameter, `${operationId}.${parameter.name}`);
     const described = operation as OperationObject & { description?: string; 'x-codeSamples'?: unknown };
-    described.description = linkOperations(document, withoutLead(described.description), operationId);
-    if (described.description === undefined) delete described.description;
+    const rest = linkOperations(document, withoutLead(described.description), operationId);
+    const callbacks = Object.values(operation.callbacks ?? {}).map((callback) => callbackText(document, callback));
+    delete operation.callbacks;
+    described.description = [rest, ...callbacks].filter((text) => text !== undefined).join('\n\n');
+    if (described.description === '') delete described.description;
     if (samples[operationId] !== undefined) described['x-codeSamples'] = samples[operationId];
     if (kind === 'webhook') continue;
     const errors = errorTable(document, operation);

@@ -31,14 +31,20 @@ function describe(items: object, kind: Described['kind']): [string, Described][]
           lead: description.split('\n\n')[0] ?? '',
           method,
           kind,
-          ...(kind === 'webhooks' ? { event: path } : {}),
+          ...(kind === 'webhooks' && !path.startsWith('{') ? { event: path } : {}),
           badges: badges.map(({ name }) => name),
         },
       ]),
   );
 }
 
-const pages = new Map([...describe(contract.paths, 'operations'), ...describe(contract.webhooks, 'webhooks')]);
+const callbacks = Object.assign({}, ...Object.values(contract.components.callbacks));
+
+const pages = new Map([
+  ...describe(contract.paths, 'operations'),
+  ...describe(contract.webhooks, 'webhooks'),
+  ...describe(callbacks, 'webhooks'),
+]);
 
 /** The operation or webhook whose page is at this path, if one is. */
 export function operationOf(pathname: string): Described | undefined {

@@ -9,6 +9,8 @@ export const onRequest = defineRouteMiddleware((context) => {
   const operation = operationOf(context.url.pathname);
   if (operation === undefined) return;
   const description = plain(operation.lead) || `The ${place[operation.kind]} ${operation.operationId}.`;
+  // The code stands where the table of contents would be.
+  starlightRoute.toc = undefined;
   for (const { tag, attrs } of starlightRoute.head) {
     if (tag === 'meta' && attrs !== undefined && (attrs.name === 'description' || attrs.property === 'og:description')) attrs.content = description;
   }
