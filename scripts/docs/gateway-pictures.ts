@@ -71,7 +71,7 @@ export async function photographGateway(browser: Browser, colorScheme: 'light' |
   await page.getByRole('heading', { level: 1, name: 'Approved and sent' }).waitFor(patience);
   await shoot('gateway-done');
 
-  const message = { ...back, walletId: wallet.id, message: 'Sign in to Example.\n\nNonce: 8f3a21' };
+  const message = { ...back, walletId: wallet.id, message: 'Sign in to Example, nonce 32891756' };
   await open(await ask(`/v2/customers/${customer.id}/sign/message`, message), 'Sign a message');
   await shoot('gateway-approve-message');
   await page.getByLabel('Enter your PIN to approve').fill('271904');
