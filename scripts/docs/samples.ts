@@ -1,6 +1,6 @@
 /** Finds every fenced block of a page, and says what each is for: to be run, compared, validated, or refused. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Code, Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
@@ -55,22 +55,14 @@ export interface Program {
 
 /** The guides, and the READMEs whose blocks no other test runs. */
 export function pageFiles(): string[] {
-  const below = (folder: string) => {
-    try {
-      return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)).sort();
-    } catch {
-      return [];
-    }
-  };
-  const guides = below('docs/src/content/docs').filter((file) => /\.mdx?$/.test(file));
-  const packages = below('generated').filter((file) => /^generated\/[^/]+\/README\.md$/.test(file));
-  return [...guides, 'README.md', 'docs/examples/README.md', ...packages];
+  const folder = 'docs/src/content/docs';
+  const guides = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((name) => /\.mdx?$/.test(name)).sort();
+  return [...guides.map((name) => join(folder, name)), 'README.md', 'docs/examples/README.md'];
 }
 
 /** Reads a page by its path from the root of the repository. */
-export function readPage(path: string): Page {
-  const text = readFileSync(join(root, path), 'utf8');
-  const file = relative(root, join(root, path));
+export function readPage(file: string): Page {
+  const text = readFileSync(join(root, file), 'utf8');
   const tree = parserFor(file).parse(text) as Root;
   const page: Page = {
     file, name: file.replace(/^docs\/src\/content\/docs\//, '').replace(/\.mdx$/, ''), text, scenario: 'empty', samples: [], faults: [],

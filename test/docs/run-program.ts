@@ -54,7 +54,7 @@ export async function runProgram(page: Page, program: Program): Promise<string[]
     const file = join(folder, toolchain.fileName(page, program));
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, source);
-    const faults = (await toolchain.check?.(file)) ?? [];
+    const faults = (await toolchain.prepare?.(file)) ?? [];
     if (faults.length > 0) return faults.map((fault) => fault.replace(/^[^:]*/, page.file));
     const [command, args, environment] = await toolchain.command(file, { receives, port });
     const started = start(command, args, folder, environment);

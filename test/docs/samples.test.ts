@@ -78,8 +78,9 @@ describe.each(pages)('$name', (page) => {
 });
 
 describe('the commands that are run elsewhere', () => {
-  it.each(Object.entries(runElsewhere))('%s', (_command, { test, by }) => {
+  it.each(Object.entries(runElsewhere))('%s', (command, { test, by, readme }) => {
     expect(readFileSync(join(root, test), 'utf8').includes(by), `${test} has no ${by}`).toBe(true);
+    if (readme !== undefined) expect(readFileSync(join(root, readme), 'utf8').split('\n')).toContain(command);
   });
 });
 

@@ -24,8 +24,8 @@ interface Toolchain {
   prelude: (names: Names, program: Program) => string;
   /** A statement that prints a line. */
   print: (text: string) => string;
-  /** What is wrong before it is run, each beginning with its file and its line. */
-  check?: (file: string) => Promise<string[]>;
+  /** Puts beside a program what it needs. Answers with what is wrong before it is run, each beginning with its file and its line. */
+  prepare?: (file: string) => Promise<string[]>;
   command: (file: string, how: { receives: boolean; port: number }) => Promise<Command>;
 }
 
@@ -40,9 +40,9 @@ export const toolchains: Record<Language, Toolchain> = {
     prelude: ({ customerId, walletId }) =>
       [customerId && `CUSTOMER_ID=${customerId}`, walletId && `WALLET_ID=${walletId}`].filter(Boolean).join('; '),
     print: (text) => `printf '\\n%s\\n' '${text}'`,
-    // A reader's shell stands in the root of the repository, where its packages are.
-    check: async (file) => {
-      await linkPackages(dirname(file));
+    // A reader's shell stands in the root of the repository, where its packages are, and Node among them.
+    prepare: async (file) => {
+      await symlink(join(root, 'node_modules'), join(dirname(file), 'node_modules'));
       return [];
     },
     command: async (file) => ['bash', ['-euo', 'pipefail', file]],
@@ -64,7 +64,7 @@ export const toolchains: Record<Language, Toolchain> = {
       ].join(' ');
     },
     print: (text) => `console.log('\\n${text}');`,
-    check: async (file) => {
+    prepare: async (file) => {
       await linkPackages(dirname(file));
       return typeErrors([file]);
     },
@@ -102,7 +102,7 @@ export const toolchains: Record<Language, Toolchain> = {
     prelude: ({ customerId, walletId }) =>
       ['<?php', customerId && `$customerId = '${customerId}';`, walletId && `$walletId = '${walletId}';`].filter(Boolean).join(' '),
     print: (text) => `echo "\\n${text}\\n";`,
-    check: async (file) => {
+    prepare: async (file) => {
       // The prelude has begun it already.
       const [first, ...lines] = readFileSync(file, 'utf8').split('\n');
       await writeFile(file, [first, ...lines.map((line) => line.replace(/^<\?php\b/, ''))].join('\n'));
