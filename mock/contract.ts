@@ -74,8 +74,8 @@ export interface ContractOptions<Operations = operations> {
   maxBodyBytes?: number;
   /** Where the documentation is served. */
   docsUrl?: string;
-  /** Lets any web page call: answers preflights and sends `Access-Control-Allow-Origin: *`. */
-  cors?: boolean;
+  /** Whether pages of an origin may call from a browser and read the answers; none may without it. */
+  cors?: (origin: string) => boolean;
 }
 
 export interface Contract {
@@ -120,7 +120,7 @@ export async function createContract<Operations = operations>(options: ContractO
   const { document, errors, operations: all, schemas } = compileDocument(options.document);
   const {
     handlers, tags, compile = 'now', select = () => true, authenticate, observe, ids, validateResponses = true, validateWire = false,
-    log = logToConsole, maxBodyBytes = 1024 * 1024, docsUrl = 'http://localhost:4000', cors = false,
+    log = logToConsole, maxBodyBytes = 1024 * 1024, docsUrl = 'http://localhost:4000', cors,
   } = options;
 
   const known = new Set(all.map(({ operationId }) => operationId));
@@ -136,7 +136,6 @@ export async function createContract<Operations = operations>(options: ContractO
   const standardHeaders = {
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
-    ...(cors ? { 'access-control-allow-origin': '*', 'access-control-expose-headers': exposedHeaders } : {}),
   };
 
   async function handle(request: Request): Promise<Response> {
@@ -144,6 +143,7 @@ export async function createContract<Operations = operations>(options: ContractO
     const sentId = request.headers.get('x-request-id');
     const requestId = sentId !== null && requestIdPattern.test(sentId) ? sentId : ids();
     const response = await answer(request, requestId);
+    if (cors !== undefined) allowOrigin(request, response, cors);
     observe?.({ request, status: response.status, requestId, milliseconds: performance.now() - start });
     return response;
   }
@@ -260,12 +260,6 @@ export async function createContract<Operations = operations>(options: ContractO
       return sendError(new ApiError('method_not_allowed', { message, headers: { allow } }), undefined, request, requestId);
     }
     const headers: Record<string, string> = { ...standardHeaders, allow, 'x-request-id': requestId };
-    const asked = request.headers.get('access-control-request-headers');
-    if (cors) {
-      headers['access-control-allow-methods'] = allow;
-      headers['access-control-max-age'] = '600';
-      if (asked !== null) headers['access-control-allow-headers'] = asked;
-    }
     return new Response(null, { status: 204, headers });
   }
 
@@ -291,6 +285,25 @@ export async function createContract<Operations = operations>(options: ContractO
       return sendError(error, undefined, new Request('http://localhost/'), ids());
     },
   };
+}
+
+/**
+ * Tells the browser that pages of this origin may read the answer, or, of a preflight, that they may ask (Fetch standard,
+ * section 3.2). Others get the same answer, which their browser keeps from them.
+ */
+function allowOrigin(request: Request, { headers }: Response, isAllowed: (origin: string) => boolean): void {
+  headers.append('vary', 'Origin');
+  const origin = request.headers.get('origin');
+  if (origin === null || !isAllowed(origin)) return;
+  headers.set('access-control-allow-origin', origin);
+  headers.set('access-control-expose-headers', exposedHeaders);
+  if (request.method !== 'OPTIONS' || !request.headers.has('access-control-request-method')) return;
+  headers.set('access-control-allow-methods', headers.get('allow') ?? '');
+  headers.set('access-control-max-age', '600');
+  const asked = request.headers.get('access-control-request-headers');
+  if (asked !== null) headers.set('access-control-allow-headers', asked);
+  // A public page asks for a host of this machine: the browser wants to hear that this is meant.
+  if (request.headers.has('access-control-request-private-network')) headers.set('access-control-allow-private-network', 'true');
 }
 
 function readCredentials(operation: Operation, call: AnyCall): void {

@@ -26,6 +26,7 @@ export function refuseUnsafeUrl(text: string, { name, originName, example }: Url
   return undefined;
 }
 
-function isLoopback(hostname: string): boolean {
+/** Whether a host of a URL is this machine, by its name. */
+export function isLoopback(hostname: string): boolean {
   return loopbackHosts.has(hostname) || hostname.endsWith('.localhost') || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }

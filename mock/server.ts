@@ -4,6 +4,7 @@ import { ApiError } from './api-error.ts';
 import { createApiKeys, type IdentifyApiKey } from './api-keys.ts';
 import { type Background, createBackground } from './background.ts';
 import { createClock } from './clock.ts';
+import { createCors } from './cors.ts';
 import { failOnPurpose, type Fate } from './bad-network.ts';
 import type { Branding, Context } from './context.ts';
 import { type AnyCall, type Contract, type ContractOptions, createContract, type Handlers } from './contract.ts';
@@ -47,6 +48,8 @@ export interface MockOptions {
   webhookSecret?: string;
   /** The origins that return URLs may have; any that is safe without one. */
   returnOrigins?: string[];
+  /** Origins whose pages may call the API from a browser, beside those of this machine. */
+  corsOrigins?: string[];
   branding?: Partial<Branding>;
   /** Whether new wallets get a little of their chain's native token; yes without it. */
   faucet?: boolean;
@@ -116,6 +119,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   const logFailure = options.logFailure ?? ((failure) => console.error(failureText(failure, false)));
   const returnUrls = createReturnUrlPolicy(options.returnOrigins ?? []);
   const webhookUrls = checkWebhookUrls(options.webhookUrls ?? []);
+  const cors = createCors(options.corsOrigins ?? []);
   const db = await openStore(options.data);
   const realNow = options.now ?? Date.now;
   const now = options.now === undefined && seed !== undefined ? () => seededStart : realNow;
@@ -191,7 +195,8 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     compile: options.compile ?? 'now',
   };
   const isGateway = (path: string) => path.startsWith('/gateway/');
-  const api = await createContract({ ...shared, select: ({ path }) => !isGateway(path) });
+  const api = await createContract({ ...shared, cors, select: ({ path }) => !isGateway(path) });
+  // Pages of other origins get nothing from the Gateway: what is shown and entered there is the user's.
   const gateway = await createContract({ ...shared, select: ({ path }) => isGateway(path) });
   const operations = [...api.operations, ...gateway.operations];
   for (const operation of operations) tags.set(operation.operationId, operation.tags);

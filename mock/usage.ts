@@ -13,6 +13,8 @@ Usage: npm start -- [options]
   --webhook-url URL         deliver every event to URL; can be repeated
   --no-faucet               leave new wallets empty
   --return-origin ORIGIN    an origin that return URLs may have; can be repeated (any that is safe)
+  --cors ORIGIN             an origin whose pages may call the API from a browser, beside those of this machine; can
+                            be repeated
   --brand-name TEXT         the name that the Gateway page shows
   --brand-color #RRGGBB     its colour
   --brand-logo FILE         its logo, PNG or SVG, up to 70 kB

@@ -57,18 +57,20 @@ describe('routing', () => {
     expect([missing.status, await missing.text()]).toEqual([404, '']);
   });
 
-  it('answers OPTIONS without a key, and lets web pages call only where that is wanted', async () => {
-    const preflight = { method: 'OPTIONS', headers: { origin: 'https://app.example', 'access-control-request-headers': 'idempotency-key' } };
+  it('answers OPTIONS without a key, and lets pages of an origin call only where that is wanted', async () => {
+    const origin = 'https://app.example';
+    const asked = { 'access-control-request-method': 'POST', 'access-control-request-headers': 'idempotency-key' };
+    const preflight = { method: 'OPTIONS', headers: { origin, ...asked } };
     const closed = await served.call('/v2/pets', preflight);
     expect(closed.status).toBe(204);
     expect(closed.headers.get('access-control-allow-origin')).toBeNull();
-    const open = await serveFixture(goodHandlers, { cors: true });
+    const open = await serveFixture(goodHandlers, { cors: (wanted) => wanted === origin });
     const response = await open.call('/v2/pets', preflight);
-    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(response.headers.get('access-control-allow-origin')).toBe(origin);
     expect(response.headers.get('access-control-allow-headers')).toBe('idempotency-key');
     expect(response.headers.get('access-control-allow-methods')).toContain('POST');
-    const failed = await open.call('/nowhere');
-    expect(failed.headers.get('access-control-allow-origin')).toBe('*');
+    const failed = await open.call('/nowhere', { headers: { origin } });
+    expect(failed.headers.get('access-control-allow-origin')).toBe(origin);
   });
 });
 
