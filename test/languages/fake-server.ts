@@ -1,0 +1,52 @@
+/** An API that answers as a test needs it, and remembers what it was asked. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+import { examplesOf, pathOperations, responsesOf } from '../../scripts/openapi-document.ts';
+import { contract } from '../contract/contract.ts';
+
+export interface Asked {
+  /** Method and path. */
+  call: string;
+  apiKey: string | undefined;
+  idempotencyKey: string | undefined;
+}
+
+/** The contract's own example of what a call answers with. */
+function answerOf(operationId: string): { data: { id: string } } {
+  const { operation } = pathOperations(contract).find((one) => one.operation.operationId === operationId) ?? {};
+  const [[, success] = []] = operation === undefined ? [] : responsesOf(contract, operation);
+  const [[, answer] = []] = examplesOf(contract, success?.content?.['application/json']);
+  return answer as { data: { id: string } };
+}
+
+const created = answerOf('createCustomer');
+const read = answerOf('getChallenge');
+const postponed = { ...read, data: { ...read.data, status: 'postponed' } };
+const busy = { success: false, status: 503, code: 'unavailable', message: 'Later.', requestId: 'req_1', errors: { message: 'Later.', details: [] }, documentationUrl: 'https://docs.example.com/' };
+
+/**
+ * The first attempt of every call finds it busy, the next ones are answered, with a status that the contract does not have
+ * where it is a challenge. `/health` is answered by something that is not the API, and a redirect leads away from wallets.
+ */
+export async function startFakeServer() {
+  const asked: Asked[] = [];
+  const seen = new Set<string>();
+  const server = createServer(async (request, response) => {
+    const { method = '', url = '', headers } = request;
+    const body = method === 'GET' ? {} : ((await json(request)) as { name?: string });
+    const call = `${method} ${url}`;
+    const key = headers['idempotency-key'];
+    asked.push({ call, apiKey: String(headers['planbok-x-api-key']), idempotencyKey: typeof key === 'string' ? key : undefined });
+    if (url === '/health') return response.writeHead(502, { 'Content-Type': 'text/html' }).end('<h1>Bad gateway</h1>');
+    if (method === 'GET' && url.startsWith('/v2/wallets/')) return response.writeHead(302, { Location: '/elsewhere' }).end();
+    const name = `${call} ${body.name}`;
+    const isFirst = !seen.has(name);
+    seen.add(name);
+    const [status, answer] = isFirst ? [503, busy] : [200, url.includes('/challenges/') ? postponed : created];
+    return response.writeHead(status, { 'Content-Type': 'application/json', 'Retry-After': '0' }).end(JSON.stringify(answer));
+  });
+  const port = () => (server.address() as AddressInfo).port;
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  return { url: `http://localhost:${port()}`, asked, id: created.data.id, stop: () => new Promise((resolve) => server.close(resolve)) };
+}

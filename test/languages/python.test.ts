@@ -1,0 +1,65 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startMock } from '../../mock/start-mock.ts';
+import { root } from '../contract/contract.ts';
+import { itCallsSafely } from './calls.ts';
+import { promisedLines, readmeBlocks } from './readme.ts';
+import { runCommand } from './run-command.ts';
+import { itPassesTheVectors, type Judgements, vectorsFolder } from './vectors.ts';
+
+const readme = join(root, 'generated/python/README.md');
+
+let work: string;
+/** A virtual environment with the package. */
+let env: Record<string, string>;
+let judgements: Judgements;
+
+const python = (...args: string[]) => runCommand('python', args, { cwd: work, env });
+
+beforeAll(async () => {
+  work = await mkdtemp(join(tmpdir(), 'planbok-python-'));
+  await runCommand('python3', ['-m', 'venv', join(work, 'venv')]);
+  env = { PATH: `${join(work, 'venv/bin')}${delimiter}${process.env['PATH']}`, PIP_DISABLE_PIP_VERSION_CHECK: '1', PYTHONDONTWRITEBYTECODE: '1' };
+  const [install = ''] = readmeBlocks(readme, 'sh');
+  await runCommand('bash', ['-euc', install], { cwd: root, env });
+  judgements = JSON.parse(await python(join(import.meta.dirname, 'python/vectors.py'), vectorsFolder));
+}, 300_000);
+afterAll(() => rm(work, { recursive: true, force: true }));
+
+describe('the Python package', () => {
+  it('has the version of the contract', async () => {
+    const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+    expect(await python('-c', 'from importlib.metadata import version; print(version("planbok-customer-custody"))')).toBe(`${version}\n`);
+  });
+
+  it('runs the flow against the mock', async () => {
+    await using mock = await startMock();
+    const printed = await runCommand('python', ['-W', 'error', join(root, 'docs/examples/flow.py')], {
+      cwd: work,
+      env: { ...env, API_URL: mock.apiUrl, API_KEY: mock.keys.apiKey, WEBHOOK_SECRET: mock.webhookSecret },
+    });
+    const [hash, evm, solana] = ['0x[0-9a-f]{64}', '0x[0-9a-fA-F]{40}', '[1-9A-HJ-NP-Za-km-z]{32,44}'];
+    const steps = [
+      'customer [0-9a-f]{24}', 'PIN set', 'return verified step-1', `wallet ETH-SEPOLIA ${evm}`, `wallet SOL-TESTNET ${solana}`,
+      `transfer ${hash}`, `transfer ${hash}`, `webhook transaction.confirmed ${hash}`, `webhook transaction.confirmed ${hash}`,
+      `transaction confirmed ${hash}`, `transaction confirmed ${hash}`,
+      'no such customer: 404 True', 'invalid: body/name.*', 'too little money: 422',
+    ];
+    expect(printed).toMatch(new RegExp(`^${steps.join('\n')}\n$`));
+  });
+
+  it('does what its README shows', async () => {
+    await using mock = await startMock();
+    const program = readmeBlocks(readme, 'python').join('\n\n').replaceAll('http://localhost:4010', mock.apiUrl);
+    const file = join(work, 'readme.py');
+    await writeFile(file, program);
+    const promised = promisedLines(program, '#');
+    expect(promised).toEqual(['pending', '400 body/name']);
+    expect((await python('-W', 'error', file)).trim().split('\n')).toEqual(promised);
+  });
+
+  itCallsSafely((serverUrl, id) => python(join(import.meta.dirname, 'python/calls.py'), serverUrl, id));
+  itPassesTheVectors(() => judgements);
+});

@@ -1,0 +1,41 @@
+"""Makes calls to the server that is named, and prints as JSON what came of each."""
+
+import asyncio
+import json
+import sys
+from dataclasses import replace
+from typing import Any, Callable, Dict
+
+from planbok_customer_custody import (
+    CreateCustomerRequest, PlanbokError, UpdateCustomerRequest, ValidateAddressRequest, create_async_client, create_client,
+    verify_webhook,
+)
+
+server_url, id = sys.argv[1:]
+planbok = create_client("pk_test", server_url)
+address = ValidateAddressRequest("ETH", "0x70997970C51812dc3A010C7d01b50e0d17dc79C8")
+outcomes: Dict[str, Any] = {}
+
+
+def attempt(name: str, call: Callable[[], Any]) -> None:
+    try:
+        outcomes[name] = call()
+    except PlanbokError as error:
+        outcomes[name] = f"{error.status} {error.code}"
+    except ValueError as error:
+        outcomes[name] = str(error)
+
+
+keyed = CreateCustomerRequest("Own key", idempotency_key="0b8a2f6e-6d6f-4c57-9a55-3a8a3fbd8f01")
+attempt("create", lambda: planbok.create_customer(CreateCustomerRequest("Ada Lovelace")).data.id)
+attempt("createWithOwnKey", lambda: planbok.create_customer(keyed).data.id)
+attempt("createAsync", lambda: asyncio.run(create_async_client("pk_test", server_url).create_customer(replace(keyed, name="Async"))).data.id)
+attempt("postWithoutKey", lambda: planbok.validate_address(address))
+attempt("patch", lambda: planbok.update_customer(id, UpdateCustomerRequest(name="Ada King")))
+attempt("unknownStatus", lambda: planbok.get_challenge(id, id).data.status)
+attempt("notTheApi", lambda: create_client("pk_test", server_url, retries=0).get_health())
+attempt("redirect", lambda: planbok.get_wallet(id))
+attempt("noApiKey", lambda: create_client("", server_url))
+attempt("noSecret", lambda: verify_webhook(b"", {}, []))
+attempt("emptySecret", lambda: verify_webhook(b"", {}, ["whsec", ""]))
+print(json.dumps(outcomes))
