@@ -10,11 +10,12 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'yaml';
+import { adaptGo, goFacts } from './adapt-go.ts';
 import { adaptJava, javaFacts, javaFolder } from './adapt-java.ts';
 import { adaptPhp, phpFacts } from './adapt-php.ts';
-import { type ContractFacts, contractFactsOf, goFacts, pythonFacts } from './contract-facts.ts';
+import { adaptPython, pythonFacts } from './adapt-python.ts';
+import { type ContractFacts, contractFactsOf } from './contract-facts.ts';
 import type { OpenApiDocument } from './openapi-document.ts';
-import { replaceOnce } from './replace-code.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const run = promisify(execFile);
@@ -33,8 +34,8 @@ interface Language {
 }
 
 const languages: Language[] = [
-  { name: 'python', made: 'client.py', calls: 'src/planbok_customer_custody/client.py', adapt: passUnknownEnumValues, facts: pythonFacts },
-  { name: 'go', made: 'client.go', calls: 'client.go', facts: goFacts },
+  { name: 'python', made: 'client.py', calls: 'src/planbok_customer_custody/client.py', adapt: adaptPython, facts: pythonFacts },
+  { name: 'go', made: 'client.go', calls: 'client.go', adapt: adaptGo, facts: goFacts },
   { name: 'java', made: 'Client.java', calls: `${javaFolder}/Client.java`, adapt: adaptJava, facts: javaFacts },
   { name: 'php', made: 'client.php', calls: 'src/client.php', adapt: adaptPhp, facts: phpFacts },
 ];
@@ -68,12 +69,6 @@ export async function writeLanguageClients(bundle: string, folder: string): Prom
 
 const unchanged = (code: string): string => code;
 const none = (): Record<string, string> => ({});
-
-/** A closed set may be opened by a later version of the contract: its new value is passed on as text instead of raised at. */
-function passUnknownEnumValues(code: string): string {
-  const strict = '        return type_(data)\n';
-  return replaceOnce(code, strict, `        try:\n    ${strict}        except ValueError:\n            return data\n`);
-}
 
 async function generateCalls(bundle: string, folder: string): Promise<void> {
   const redocly = join(root, 'node_modules/@redocly/cli/bin/cli.js');

@@ -2089,18 +2089,6 @@ func TheMockLocalOnYourMachineURL() string {
 // full-jitter backoff, per-attempt timeouts, idempotency keys, and middleware
 // hooks. Standard library only — a generated Go SDK has zero dependencies.
 
-// APIError is returned for a non-2xx response, carrying the decoded error body.
-type APIError struct {
-	URL        string
-	Status     int
-	StatusText string
-	Body       any
-}
-
-func (e *APIError) Error() string {
-	return fmt.Sprintf("request failed with status %d", e.Status)
-}
-
 // TimeoutError is returned when a request attempt exceeds the configured
 // timeout — carrying the context a log line needs.
 type TimeoutError struct {
@@ -2571,16 +2559,13 @@ func headerBool(header http.Header, name string) *bool {
 }
 
 // apiErrorFrom builds the structured error for a non-2xx response.
-func apiErrorFrom(resp *http.Response, requestURL string) error {
+func apiErrorFrom(resp *http.Response, _ string) error {
 	defer resp.Body.Close()
-	var body any
-	data, _ := io.ReadAll(resp.Body)
-	if len(data) > 0 {
-		if err := json.Unmarshal(data, &body); err != nil {
-			body = string(data)
-		}
+	data, err := io.ReadAll(resp.Body)
+	if err != nil {
+		return err
 	}
-	return &APIError{URL: requestURL, Status: resp.StatusCode, StatusText: resp.Status, Body: body}
+	return errorFrom(resp, data)
 }
 
 // ─── Pagination ───

@@ -1,0 +1,83 @@
+package planbok
+
+import (
+	"crypto/rand"
+	"encoding/json"
+	"fmt"
+	"io"
+	"math"
+	mathrand "math/rand"
+	"net/http"
+	"strconv"
+	"time"
+)
+
+const keyHeader = "Idempotency-Key"
+
+// transport gives idempotency keys, and repeats what is safe to repeat. The generated code does neither as it should: its keys
+// go to every POST and PATCH, which it repeats then whether or not they take one, and its waits do not end with the context.
+type transport struct {
+	base    http.RoundTripper
+	retries int
+}
+
+func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
+	req = req.Clone(req.Context())
+	keyed := req.Method == http.MethodPost && keyedPaths.MatchString(req.URL.Path)
+	if keyed && req.Header.Get(keyHeader) == "" {
+		req.Header.Set(keyHeader, idempotencyKeyOf(req))
+	}
+	repeatable := keyed || req.Method == http.MethodGet || req.Method == http.MethodPut || req.Method == http.MethodDelete
+	for attempt := 0; ; attempt++ {
+		if req.GetBody != nil {
+			body, err := req.GetBody()
+			if err != nil {
+				return nil, err
+			}
+			req.Body = body
+		}
+		resp, err := t.base.RoundTrip(req)
+		isTransient := err != nil || resp.StatusCode == http.StatusTooManyRequests || resp.StatusCode >= 500
+		if !repeatable || !isTransient || attempt >= t.retries || req.Context().Err() != nil {
+			return resp, err
+		}
+		wait := backoff(attempt)
+		if resp != nil {
+			if seconds, err := strconv.Atoi(resp.Header.Get("Retry-After")); err == nil {
+				wait = max(wait, time.Duration(seconds)*time.Second)
+			}
+			_, _ = io.Copy(io.Discard, resp.Body)
+			resp.Body.Close()
+		}
+		select {
+		case <-time.After(wait):
+		case <-req.Context().Done():
+			return nil, req.Context().Err()
+		}
+	}
+}
+
+// backoff doubles from half a second to eight, less up to a half at random.
+func backoff(attempt int) time.Duration {
+	seconds := math.Min(0.5*math.Pow(2, float64(attempt)), 8)
+	return time.Duration(seconds * (0.5 + mathrand.Float64()/2) * float64(time.Second))
+}
+
+// idempotencyKeyOf is the key of the body, which the header must repeat, or a new one: a UUID of version 4.
+func idempotencyKeyOf(req *http.Request) string {
+	if req.GetBody != nil {
+		var own struct {
+			Key string `json:"idempotencyKey"`
+		}
+		if body, err := req.GetBody(); err == nil && json.NewDecoder(body).Decode(&own) == nil && own.Key != "" {
+			return own.Key
+		}
+	}
+	var bytes [16]byte
+	if _, err := rand.Read(bytes[:]); err != nil {
+		panic(err)
+	}
+	bytes[6] = bytes[6]&0x0f | 0x40
+	bytes[8] = bytes[8]&0x3f | 0x80
+	return fmt.Sprintf("%x-%x-%x-%x-%x", bytes[:4], bytes[4:6], bytes[6:8], bytes[8:10], bytes[10:])
+}

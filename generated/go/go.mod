@@ -1,0 +1,3 @@
+module planbok.io/customercustody
+
+go 1.23
