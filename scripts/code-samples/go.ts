@@ -38,22 +38,14 @@ function sampleOf(client: Client, { operationId, pathParameters, query, body, cr
     if (name === 'params') return value === null ? 'nil' : parameters(client, type, query);
     return literal(client, type, value);
   });
-  const config: Layout = {
-    open: 'planbok.Config{',
-    items: [
-      { key: 'ServerURL: ', value: JSON.stringify(baseUrl) },
-      ...(credential === undefined ? [] : [{ key: 'Auth: ', value: `planbok.${credential.scheme === 'apiKey' ? 'APIKey' : 'GatewayToken'}(${JSON.stringify(credential.value)})` }]),
-    ],
-    close: '}',
-  };
   const hasData = typeof answer.value === 'object' && answer.value !== null && 'data' in answer.value;
   const last = items.pop();
   const call = `client.${name}(context.Background()${items.map((item) => `, ${layOut(item, habits)}`).join('')}`;
   const called = last === undefined ? `${call})` : layOut(last, habits, `${call}, `, ')', '\t');
   const lines = [
-    layOut(config, habits, 'client := planbok.New(', ')', '\t'),
+    ...clientLines(baseUrl, credential),
     method.gives ? `answer, err := ${called}` : `err := ${called}`,
-    'if err != nil {', '\tlog.Fatal(err)', '}',
+    ...orEnd,
     ...(method.gives ? [`fmt.Printf("%+v\\n", answer${hasData ? '.Data' : ''})`] : []),
   ];
   return [
@@ -61,6 +53,17 @@ function sampleOf(client: Client, { operationId, pathParameters, query, body, cr
     'import (', '\t"context"', ...(method.gives ? ['\t"fmt"'] : []), '\t"log"', '', '\tplanbok "planbok.io/customercustody"', ')', '',
     'func main() {', ...lines.map((line) => `\t${line}`), '}',
   ].join('\n');
+}
+
+const orEnd = ['if err != nil {', '\tlog.Fatal(err)', '}'];
+
+/** The Gateway is called by its own page: what every program needs has no token of it. */
+function clientLines(baseUrl: string, credential: Call['credential']): string[] {
+  const url = JSON.stringify(baseUrl);
+  if (baseUrl.endsWith(':4010')) return [`client, err := planbok.NewClient("pk_sandbox_full", ${url})`, ...orEnd];
+  const token = credential && `planbok.Auth{Bearer: func() string { return ${JSON.stringify(credential.value)} }}`;
+  const items = [{ key: 'ServerURL: ', value: url }, ...(token === undefined ? [] : [{ key: 'Auth: ', value: token }])];
+  return layOut({ open: 'planbok.Config{', items, close: '}' }, habits, 'client := planbok.New(', ')', '\t').split('\n\t');
 }
 
 function parameters(client: Client, type: string, query: Call['query']): Layout {
