@@ -76,13 +76,13 @@ function wrongRequest(call: Call, exchange: Exchange | undefined): string[] {
   const { method, url, headers, body, status } = exchange;
   const target = call.pathParameters.reduce((path, [name, value]) => path.replace(`{${name}}`, value), call.path);
   const wanted = {
-    status: call.status, method: call.method, path: target, query: call.query.map(([name, value]) => `${name}=${value}`),
+    status: call.status, method: call.method, path: target, query: call.query.map(([name, value]) => `${name}=${value}`).sort(),
     key: call.credential?.scheme === 'apiKey' ? call.credential.value : undefined,
     token: call.credential?.scheme === 'gatewayToken' ? `Bearer ${call.credential.value}` : undefined,
     body: comparable(call.body),
   };
   const actual = {
-    status, method, path: url.pathname, query: [...url.searchParams].map(([name, value]) => `${name}=${value}`),
+    status, method, path: url.pathname, query: [...url.searchParams].map(([name, value]) => `${name}=${value}`).sort(),
     // Nobody minds a key where none is needed.
     key: wanted.key === undefined ? undefined : (headers.get('planbok-x-api-key') ?? undefined),
     token: headers.get('authorization') ?? undefined,
