@@ -168,6 +168,9 @@ function withDefaults(code: string, { version }: ContractFacts): string {
   adapted = replaceOnce(adapted, 'headers.put("X-Redocly-Client", config.clientHeader);', 'headers.putIfAbsent("User-Agent", config.clientHeader);');
   return replaceOnce(adapted, '        public Config serverUrl(String serverUrl) {', `        /** The key of your organization. Keep it on your backend. */
         public Config apiKey(String apiKey) {
+            if (apiKey == null || apiKey.isEmpty()) {
+                throw new IllegalArgumentException("The API key is missing or empty. Look at where it is read from.");
+            }
             this.auth.apiKey("apiKey", apiKey);
             return this;
         }

@@ -85,9 +85,12 @@ function withDefaults(code: string, { version }: ContractFacts): string {
     ) {
     }`, `        public string $clientHeader = 'planbok-customer-custody-php/${version}',
         public array $onSettled = [],
-        #[\\SensitiveParameter] string $apiKey = '',
+        #[\\SensitiveParameter] ?string $apiKey = null,
     ) {
-        if ($apiKey !== '') {
+        if ($apiKey === '') {
+            throw new \\InvalidArgumentException('The API key is missing or empty. Look at where it is read from.');
+        }
+        if ($apiKey !== null) {
             $this->auth['apiKey'] = ['apiKey' => $apiKey];
         }
     }`);

@@ -24,6 +24,7 @@ final class Verifier
         #[\SensitiveParameter] string|array $secrets,
         ?float $now = null,
     ): VerifiedWebhook|Refused {
+        $list = self::listOf($secrets);
         $sent = [];
         foreach ($headers as $name => $value) {
             $sent[strtolower((string) $name)] = is_array($value) ? implode(', ', $value) : (string) $value;
@@ -47,7 +48,7 @@ final class Verifier
         }
         [$previousScheme, $previousHex] = self::splitOnce($sent['x-webhook-signature-previous'] ?? '');
         $previous = $previousScheme === 'sha256' && self::isHmac($previousHex) ? [$previousHex] : [];
-        if (!self::isSigned("{$timestamp}.{$rawBody}", [$hex, ...$previous], $secrets)) {
+        if (!self::isSigned("{$timestamp}.{$rawBody}", [$hex, ...$previous], $list)) {
             return new Refused(
                 Refusal::WrongSignature,
                 'The signature is of another body, or made with another secret. It is over the bytes as they came, before any parser.',
@@ -75,6 +76,7 @@ final class Verifier
         #[\SensitiveParameter] string|array $secrets,
         ?float $now = null,
     ): VerifiedReturn|Refused {
+        $list = self::listOf($secrets);
         $query = self::queryOf($url);
         foreach (['challengeId', 'status', 'timestamp', 'signature', 'state'] as $name) {
             $count = count($query[$name] ?? []);
@@ -105,7 +107,7 @@ final class Verifier
         if (!self::isHmac($signature)) {
             return new Refused(Refusal::MalformedSignature, 'The signature is not 64 lower-case hexadecimal digits.');
         }
-        if (!self::isSigned("{$timestamp}.{$challengeId}.{$status}.{$state}", [$signature], $secrets)) {
+        if (!self::isSigned("{$timestamp}.{$challengeId}.{$status}.{$state}", [$signature], $list)) {
             return new Refused(Refusal::WrongSignature, 'The signature is of other values, or made with another secret.');
         }
         return new VerifiedReturn($challengeId, $status, $state === '' ? null : $state, new \DateTimeImmutable("@{$timestamp}"));
@@ -128,14 +130,24 @@ final class Verifier
         return null;
     }
 
-    /** Whether one of the signatures is of this message and one of the secrets; compared in constant time. */
-    private static function isSigned(string $message, array $signatures, #[\SensitiveParameter] string|array $secrets): bool
+    /**
+     * Anybody could sign with no secret, or an empty one.
+     *
+     * @return string[]
+     */
+    private static function listOf(#[\SensitiveParameter] string|array $secrets): array
     {
         $list = (array) $secrets;
         if ($list === [] || in_array('', $list, true)) {
             throw new \InvalidArgumentException('A webhook secret is missing or empty. Look at where it is read from.');
         }
-        foreach ($list as $secret) {
+        return $list;
+    }
+
+    /** Whether one of the signatures is of this message and one of the secrets; compared in constant time. */
+    private static function isSigned(string $message, array $signatures, #[\SensitiveParameter] array $secrets): bool
+    {
+        foreach ($secrets as $secret) {
             $expected = hash_hmac('sha256', $message, $secret);
             foreach ($signatures as $signature) {
                 if (hash_equals($expected, $signature)) {

@@ -6430,9 +6430,12 @@ final class Config
         public array $middleware = [],
         public string $clientHeader = 'planbok-customer-custody-php/2.0.0',
         public array $onSettled = [],
-        #[\SensitiveParameter] string $apiKey = '',
+        #[\SensitiveParameter] ?string $apiKey = null,
     ) {
-        if ($apiKey !== '') {
+        if ($apiKey === '') {
+            throw new \InvalidArgumentException('The API key is missing or empty. Look at where it is read from.');
+        }
+        if ($apiKey !== null) {
             $this->auth['apiKey'] = ['apiKey' => $apiKey];
         }
     }

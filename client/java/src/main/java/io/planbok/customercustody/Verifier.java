@@ -32,11 +32,17 @@ public final class Verifier {
 
     /** The same with the headers as {@code java.net.http}, {@code HttpExchange} and Spring have them, in any case. */
     public static VerifiedWebhook verifyWebhook(byte[] rawBody, Map<String, List<String>> headers, List<String> secrets) {
-        return verifyWebhook(rawBody, readerOf(headers), secrets, Clock.systemUTC());
+        return verifyWebhook(rawBody, headers, secrets, Clock.systemUTC());
+    }
+
+    /** The same at the time of a clock, which must not be more than 300 seconds off. */
+    public static VerifiedWebhook verifyWebhook(byte[] rawBody, Map<String, List<String>> headers, List<String> secrets, Clock clock) {
+        return verifyWebhook(rawBody, readerOf(headers), secrets, clock);
     }
 
     /** The same at the time of a clock, which must not be more than 300 seconds off. */
     public static VerifiedWebhook verifyWebhook(byte[] rawBody, UnaryOperator<String> header, List<String> secrets, Clock clock) {
+        Signature.requireAll(secrets);
         String timestamp = header.apply("X-Webhook-Timestamp");
         String signature = header.apply("X-Webhook-Signature");
         if (timestamp == null || signature == null) {
@@ -86,6 +92,7 @@ public final class Verifier {
 
     /** The same at the time of a clock, which must not be more than 300 seconds off. */
     public static VerifiedReturn verifyReturnUrl(String url, List<String> secrets, Clock clock) {
+        Signature.requireAll(secrets);
         Map<String, List<String>> query = queryOf(url);
         for (String name : List.of("challengeId", "status", "timestamp", "signature", "state")) {
             int count = query.getOrDefault(name, List.of()).size();

@@ -6891,6 +6891,9 @@ public final class Client {
 
         /** The key of your organization. Keep it on your backend. */
         public Config apiKey(String apiKey) {
+            if (apiKey == null || apiKey.isEmpty()) {
+                throw new IllegalArgumentException("The API key is missing or empty. Look at where it is read from.");
+            }
             this.auth.apiKey("apiKey", apiKey);
             return this;
         }

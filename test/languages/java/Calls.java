@@ -1,0 +1,50 @@
+import io.planbok.customercustody.Blockchain;
+import io.planbok.customercustody.Client;
+import io.planbok.customercustody.Client.ChallengeResult;
+import io.planbok.customercustody.Client.Config;
+import io.planbok.customercustody.Client.CreateCustomerRequest;
+import io.planbok.customercustody.Client.Json;
+import io.planbok.customercustody.Client.Retry;
+import io.planbok.customercustody.Client.UpdateCustomerRequest;
+import io.planbok.customercustody.Client.ValidateAddressRequest;
+import io.planbok.customercustody.PlanbokException;
+import io.planbok.customercustody.Verifier;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/** Makes calls to the server that is named, and prints as JSON what came of each. */
+public class Calls {
+    static final Map<String, Object> outcomes = new LinkedHashMap<>();
+
+    public static void main(String[] args) throws Exception {
+        String serverUrl = args[0];
+        String id = args[1];
+        Client planbok = new Client(new Config().apiKey("pk_test").serverUrl(serverUrl));
+        Client once = new Client(new Config().apiKey("pk_test").serverUrl(serverUrl).retry(new Retry().retries(0)));
+
+        attempt("create", () -> planbok.createCustomer(new CreateCustomerRequest("Ada Lovelace")).data().id());
+        attempt("createWithOwnKey", () -> planbok.createCustomer(new CreateCustomerRequest("Own key").idempotencyKey("0b8a2f6e-6d6f-4c57-9a55-3a8a3fbd8f01")).data().id());
+        attempt("postWithoutKey", () -> planbok.validateAddress(new ValidateAddressRequest(Blockchain.ETH, "0x70997970C51812dc3A010C7d01b50e0d17dc79C8")).status());
+        attempt("patch", () -> planbok.updateCustomer(id, new UpdateCustomerRequest().name("Ada King")).status());
+        attempt("unknownStatus", () -> planbok.getChallenge(id, id).data().status());
+        attempt("unknownResult", () -> Client.parseChallengeResult(Map.of("task", "split-key")) instanceof Client.Unknown unknown ? unknown.json() : null);
+        attempt("notTheApi", () -> once.getHealth().healthy());
+        attempt("redirect", () -> planbok.getWallet(id).data().id());
+        attempt("noApiKey", () -> new Config().apiKey(""));
+        attempt("noSecret", () -> Verifier.verifyReturnUrl("/back", List.of()));
+        attempt("emptySecret", () -> Verifier.verifyReturnUrl("/back", List.of("whsec", "")));
+        System.out.println(Json.write(outcomes));
+    }
+
+    static void attempt(String name, Callable<Object> call) throws Exception {
+        try {
+            outcomes.put(name, call.call());
+        } catch (PlanbokException error) {
+            outcomes.put(name, error.status() + " " + error.code());
+        } catch (IllegalArgumentException error) {
+            outcomes.put(name, error.getMessage());
+        }
+    }
+}

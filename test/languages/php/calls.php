@@ -1,0 +1,47 @@
+<?php
+
+/** Makes calls to the server that is named, and prints as JSON what came of each. */
+
+declare(strict_types=1);
+
+require 'vendor/autoload.php';
+
+use Planbok\CustomerCustody\{
+    Blockchain, Client, Config, CreateCustomerRequest, PlanbokError, UpdateCustomerRequest, UpdateWalletRequest, ValidateAddressRequest, Verifier,
+    WalletMetadata,
+};
+
+use function Planbok\CustomerCustody\unmarshalChallengeResult;
+
+set_error_handler(static fn (int $level, string $message) => throw new ErrorException($message, 0, $level));
+
+[, $serverUrl, $id] = $argv;
+$planbok = new Client(new Config(apiKey: 'pk_test', serverUrl: $serverUrl));
+$once = new Client(new Config(apiKey: 'pk_test', serverUrl: $serverUrl, retry: ['attempts' => 1]));
+$keyed = new CreateCustomerRequest(name: 'Own key', idempotencyKey: '0b8a2f6e-6d6f-4c57-9a55-3a8a3fbd8f01');
+
+$calls = [
+    'create' => fn () => $planbok->createCustomer(new CreateCustomerRequest(name: 'Ada Lovelace'))->data->id,
+    'createWithOwnKey' => fn () => $planbok->createCustomer($keyed)->data->id,
+    'postWithoutKey' => fn () => $planbok->validateAddress(new ValidateAddressRequest(blockchain: Blockchain::ETH, address: '0x70997970C51812dc3A010C7d01b50e0d17dc79C8')),
+    'patch' => fn () => $planbok->updateCustomer($id, new UpdateCustomerRequest(name: 'Ada King')),
+    'unknownStatus' => fn () => $planbok->getChallenge($id, $id)->data->status,
+    'unknownResult' => fn () => unmarshalChallengeResult(['task' => 'split-key']),
+    'emptyMetadata' => fn () => json_encode((new UpdateWalletRequest(metadata: new WalletMetadata()))->toArray()),
+    'notTheApi' => fn () => $once->getHealth(),
+    'redirect' => fn () => $planbok->getWallet($id),
+    'noApiKey' => fn () => new Config(apiKey: ''),
+    'noSecret' => fn () => Verifier::verifyReturnUrl('/back', []),
+    'emptySecret' => fn () => Verifier::verifyReturnUrl('/back', ['whsec', '']),
+];
+$outcomes = [];
+foreach ($calls as $name => $call) {
+    try {
+        $outcomes[$name] = $call();
+    } catch (PlanbokError $error) {
+        $outcomes[$name] = "{$error->status} {$error->code}";
+    } catch (InvalidArgumentException $error) {
+        $outcomes[$name] = $error->getMessage();
+    }
+}
+echo json_encode($outcomes);
