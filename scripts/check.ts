@@ -1,8 +1,12 @@
-/** `npm run check`: proves that generated/ is what `npm run generate` makes of the sources, file for file. */
+/**
+ * `npm run check`: proves that generated/ is what `npm run generate` makes of the sources, file for file, and rates the
+ * contract against the last released one.
+ */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { generate } from './generate.ts';
+import { lastRelease, rate, releases } from './rate.ts';
 
 async function filesIn(folder: string): Promise<Set<string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
@@ -35,6 +39,13 @@ if (import.meta.main) {
       process.exitCode = 1;
     } else {
       console.log('generated/ is fresh.');
+    }
+    const last = await lastRelease();
+    const { passed, report } = await rate(join(releases, last, 'openapi.yaml'), join(fresh, 'openapi.yaml'));
+    if (passed) console.log(`The contract is compatible with ${last}, or has a version of its own.`);
+    else {
+      console.error(report);
+      process.exitCode = 1;
     }
   } finally {
     await rm(fresh, { recursive: true, force: true });

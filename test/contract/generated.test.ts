@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { compareTrees } from '../../scripts/check.ts';
-import { pathOperations, responsesOf, webhookOperations, type OpenApiDocument } from '../../scripts/openapi-document.ts';
+import { pathOperations, responsesOf, webhookOperations } from '../../scripts/openapi-document.ts';
 import { typesOf } from '../../scripts/types-of.ts';
 import { contract, root } from './contract.ts';
 
@@ -60,14 +60,5 @@ describe('compareTrees', () => {
     } finally {
       await rm(folder, { recursive: true });
     }
-  });
-});
-
-describe('the version', () => {
-  it('is one, in the contract, the package and the changelog', async () => {
-    const { version } = JSON.parse(await read('package.json')) as { version: string };
-    const source = parse(await read('openapi/openapi.yaml')) as OpenApiDocument;
-    const newest = /^## (\d+\.\d+\.\d+)/m.exec(await read('CHANGELOG.md'))?.[1];
-    expect({ contract: source.info.version, bundle: contract.info.version, changelog: newest }).toEqual({ contract: version, bundle: version, changelog: version });
   });
 });
