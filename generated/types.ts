@@ -2125,7 +2125,7 @@ export interface components {
         };
         /** @description Something that the customer is warned of. */
         DisplayWarning: {
-            /** @description What it is about: nothing was sent from this wallet to the recipient before (`first_time_recipient`), somebody may take everything from now on (`unlimited_approval`), a token function is called of a contract that is not among your organization's tokens (`unverified_token`), another function of such a contract is (`unknown_contract`), or keys leave custody (`private_keys_leave`). More may come; accept values that you do not know. */
+            /** @description What it is about: nothing was sent from this wallet to the recipient before (`first_time_recipient`), somebody may take everything from now on (`unlimited_approval`), a token function is called of a contract that is not among your organization's tokens (`unverified_token`), another function of such a contract is (`unknown_contract`), control of the account changes, as by a new key or a new owner (`account_control`), or keys leave custody (`private_keys_leave`). More may come; accept values that you do not know. */
             code: "first_time_recipient" | "unlimited_approval" | "unverified_token" | "unknown_contract" | "account_control" | "private_keys_leave" | string;
             /** @description The warning, word for word. */
             message: string;
