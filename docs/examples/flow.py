@@ -108,14 +108,14 @@ try:
 except PlanbokError as error:
     if error.code != error_codes.CUSTOMER_NOT_FOUND:
         raise
-    print("no such customer:", error.status, error.request_id is not None)
+    print("no such customer")
 
 try:
     planbok.create_customer(CreateCustomerRequest(name=""))
 except PlanbokError as error:
     if error.code != error_codes.VALIDATION_FAILED:
         raise
-    print("invalid:", *(detail.path for detail in error.details))
+    print("invalid:", error.details[0].path)
 
 try:
     transfer.amounts = ["1000000"]
@@ -123,4 +123,4 @@ try:
 except PlanbokError as error:
     if error.code != error_codes.INSUFFICIENT_FUNDS:
         raise
-    print("too little money:", error.status)
+    print("too little money")

@@ -1,0 +1,78 @@
+// Makes calls to the server that is named, and prints as JSON what came of each.
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log"
+	"net/http"
+	"os"
+	"time"
+
+	"planbok.io/customercustody"
+)
+
+func main() {
+	serverURL, id := os.Args[1], os.Args[2]
+	ctx := context.Background()
+	client, err := planbok.NewClient("pk_test", serverURL)
+	if err != nil {
+		log.Fatal(err)
+	}
+	outcomes := map[string]any{}
+	note := func(name string, value any, err error) {
+		var failed *planbok.Error
+		switch {
+		case errors.As(err, &failed):
+			outcomes[name] = fmt.Sprint(failed.Status, " ", failed.Code)
+		case err != nil:
+			outcomes[name] = err.Error()
+		default:
+			outcomes[name] = value
+		}
+	}
+
+	created, err := client.CreateCustomer(ctx, planbok.CreateCustomerRequest{Name: "Ada Lovelace"})
+	note("create", created.Data.Id, err)
+	own := planbok.CreateCustomerRequest{Name: "Own key", IdempotencyKey: planbok.Ptr("0b8a2f6e-6d6f-4c57-9a55-3a8a3fbd8f01")}
+	created, err = client.CreateCustomer(ctx, own)
+	note("createWithOwnKey", created.Data.Id, err)
+	_, err = client.ValidateAddress(ctx, planbok.ValidateAddressRequest{Blockchain: "ETH", Address: "0x70997970C51812dc3A010C7d01b50e0d17dc79C8"})
+	note("postWithoutKey", nil, err)
+	_, err = client.UpdateCustomer(ctx, id, planbok.UpdateCustomerRequest{Name: planbok.Ptr("Ada King")})
+	note("patch", nil, err)
+	challenge, err := client.GetChallenge(ctx, id, id)
+	note("unknownStatus", challenge.Data.Status, err)
+	_, err = client.GetWallet(ctx, id)
+	note("redirect", nil, err)
+	impatient, cancel := context.WithTimeout(ctx, 200*time.Millisecond)
+	defer cancel()
+	started := time.Now()
+	_, err = client.GetHealth(impatient)
+	outcomes["endsWithItsContext"] = errors.Is(err, context.DeadlineExceeded) && time.Since(started) < 2*time.Second
+	hasty, err := planbok.NewClient("pk_test", serverURL, func(config *planbok.Config) { config.HTTPClient = http.DefaultClient })
+	if err != nil {
+		log.Fatal(err)
+	}
+	_, err = hasty.GetHealth(ctx)
+	note("notTheApi", nil, err)
+	_, err = planbok.NewClient("", serverURL)
+	note("noApiKey", nil, err)
+	_, err = planbok.VerifyWebhook(nil, http.Header{}, nil)
+	note("noSecret", nil, err)
+	_, err = planbok.VerifyReturnURL("/", []string{"whsec", ""})
+	note("emptySecret", nil, err)
+
+	var read planbok.Challenge
+	err = json.Unmarshal([]byte(os.Args[3]), &read)
+	result, isTyped := (*read.Result).(planbok.CreateWalletResult)
+	note("typedResult", isTyped && len(result.Wallets) > 0, err)
+	err = json.Unmarshal([]byte(`{"task":"teleport","result":{"task":"teleport","to":"Mars"}}`), &read)
+	note("unknownResult", *read.Result, err)
+
+	if err := json.NewEncoder(os.Stdout).Encode(outcomes); err != nil {
+		log.Fatal(err)
+	}
+}
