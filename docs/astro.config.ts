@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import starlightOpenAPI, { createOpenAPISidebarGroup } from 'starlight-openapi';
+import { codeSamples } from '../scripts/code-samples.ts';
 import { annotate } from '../scripts/docs/annotate.ts';
 import { finishPages } from './integrations/finish-pages.ts';
 import { writeIndexes } from './integrations/write-indexes.ts';
@@ -11,7 +12,7 @@ import { guides } from './guides.ts';
 const copy = new URL('.astro/openapi.json', import.meta.url);
 const contract = JSON.parse(readFileSync(new URL('../generated/openapi.json', import.meta.url), 'utf8'));
 mkdirSync(new URL('.', copy), { recursive: true });
-writeFileSync(copy, JSON.stringify(await annotate(contract)));
+writeFileSync(copy, JSON.stringify(await annotate(contract, codeSamples(contract))));
 
 const operations = createOpenAPISidebarGroup();
 
@@ -35,6 +36,8 @@ export default defineConfig({
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
       expressiveCode: {
         themes: ['github-dark-default', 'github-light-default'],
+        // A title bar of a terminal without a title says nothing.
+        defaultProps: { overridesByLang: { sh: { frame: 'none' } } },
         styleOverrides: { borderRadius: '6px', borderColor: 'var(--sl-color-gray-5)', codeFontSize: '0.8125rem', frames: { shadowColor: 'transparent' } },
       },
       sidebar: [...guides(), operations],
