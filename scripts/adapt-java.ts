@@ -149,7 +149,7 @@ function withKeys(code: string, { keyed }: ContractFacts): string {
 
 /** An answer that is no success is a PlanbokException, and so is one that is not the API's. */
 function withErrors(code: string): string {
-  const adapted = replaceOnce(code, 'return new ApiException(url, response.statusCode(), body);', 'return new PlanbokException(url, response.statusCode(), body);');
+  const adapted = replaceOnce(code, 'return new ApiException(url, response.statusCode(), body);', 'return new PlanbokException(url, response, body);');
   return replaceOnce(adapted, 'return text.isBlank() ? null : Json.parse(text);', `if (response.statusCode() < 300) {
             try {
                 return Json.parse(text);
@@ -157,7 +157,7 @@ function withErrors(code: string): string {
                 // It is told below.
             }
         }
-        throw new PlanbokException(response.uri().toString(), response.statusCode(), text);`);
+        throw new PlanbokException(response.uri().toString(), response, text);`);
 }
 
 /** The key is given once; a call ends after 30 seconds, is tried three times, and says who sends it. */

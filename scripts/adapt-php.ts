@@ -61,7 +61,8 @@ function newIdempotencyKey(): string
 /** An answer that is no success is a PlanbokError, and so is one that is not the API's. */
 function withErrors(code: string): string {
   let adapted = replaceOnce(code, 'final class ApiError extends', 'class ApiError extends');
-  adapted = replaceOnce(adapted, "return new ApiError($response['url'],", "return new PlanbokError($response['url'],");
+  const thrown = "($response['url'], $response['status'], $response['reason'], decodeJson($response)";
+  adapted = replaceOnce(adapted, `return new ApiError${thrown});`, `return new PlanbokError${thrown}, $response['headers']['retry-after'] ?? '');`);
   adapted = replaceEach(adapted, /::fromArray\(decodeJson\(\$response\)\)/g, '::fromArray(answerOf($response))');
   return replaceOnce(adapted, '/** `ApiError` from a non-2xx response. */', `/** The answer of the API. Something else, as a page of a proxy, is no answer. */
 function answerOf(array $response): array

@@ -87,5 +87,9 @@ describe('the Java package', () => {
     expect(JSON.parse(outcomes)).toMatchObject({ unknownResult: { task: 'split-key' } });
   });
 
+  it('says who calls, and passes on how long to wait', () => {
+    expect(JSON.parse(outcomes)).toMatchObject({ userAgent: `planbok-customer-custody-java/${version}`, retryAfter: 0 });
+  });
+
   itPassesTheVectors(() => judgements);
 });

@@ -21,12 +21,14 @@ const strict = ['-d', 'error_reporting=-1', '-d', 'display_errors=stderr', '-d',
 
 /** An application that has the package. */
 let work: string;
+let version: string;
 let judgements: Judgements;
 
 const php = (args: string[], env: Record<string, string> = {}) => runCommand('php', [...strict, ...args], { cwd: work, env });
 
 beforeAll(async () => {
   work = await mkdtemp(join(tmpdir(), 'planbok-php-'));
+  ({ version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')));
   await writeFile(join(work, 'composer.json'), '{}');
   const [install = ''] = readmeBlocks(readme, 'sh');
   await runCommand('bash', ['-euc', install.replaceAll('../customer-custody', root)], {
@@ -39,7 +41,6 @@ afterAll(() => rm(work, { recursive: true, force: true }));
 
 describe('the PHP package', () => {
   it('has the version of the contract', async () => {
-    const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
     const { packages } = JSON.parse(await readFile(join(work, 'composer.lock'), 'utf8'));
     expect(packages).toEqual([expect.objectContaining({ name: 'planbok/customer-custody', version })]);
   });
@@ -92,8 +93,16 @@ describe('the PHP package', () => {
   let outcomes: string;
   itCallsSafely(async (serverUrl, id) => (outcomes = await php([join(programs, 'calls.php'), serverUrl, id])));
 
-  it('takes a member of a union that came later as it is, and writes an object without fields as an object', () => {
-    expect(JSON.parse(outcomes)).toMatchObject({ unknownResult: { task: 'split-key' }, emptyMetadata: '{"metadata":{}}' });
+  it('takes a member of a union that came later as it is', () => {
+    expect(JSON.parse(outcomes)).toMatchObject({ unknownResult: { task: 'split-key' } });
+  });
+
+  it('writes an object without fields as an object', () => {
+    expect(JSON.parse(outcomes)).toMatchObject({ emptyBody: '{}', emptyMetadata: '{"metadata":{}}' });
+  });
+
+  it('says who calls, does not wait for ever, and passes on how long to wait', () => {
+    expect(JSON.parse(outcomes)).toMatchObject({ userAgent: `planbok-customer-custody-php/${version}`, timeout: 30, retryAfter: 0 });
   });
 
   itPassesTheVectors(() => judgements);

@@ -23,7 +23,10 @@ final class PlanbokError extends ApiError
     /** Where this error is explained; null when something else than the API has answered. */
     public readonly ?string $documentationUrl;
 
-    public function __construct(string $url, int $status, string $reason, mixed $body)
+    /** How many seconds to wait before the next attempt; null where the API does not say. */
+    public readonly ?int $retryAfterSeconds;
+
+    public function __construct(string $url, int $status, string $reason, mixed $body, string $retryAfter = '')
     {
         parent::__construct($url, $status, $reason, $body);
         $isOurs = is_array($body) && is_string($body['code'] ?? null);
@@ -33,6 +36,7 @@ final class PlanbokError extends ApiError
             ?? "The answer with status {$status} is not one of the API's. Look at serverUrl, and at what stands between you and it.";
         $this->requestId = $envelope['requestId'] ?? null;
         $this->documentationUrl = $envelope['documentationUrl'] ?? null;
+        $this->retryAfterSeconds = ctype_digit($retryAfter) ? (int) $retryAfter : null;
         $this->details = array_map(ErrorDetail::fromArray(...), $envelope['errors']['details'] ?? []);
     }
 }

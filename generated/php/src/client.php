@@ -6706,7 +6706,7 @@ function answerOf(array $response): array
 /** `ApiError` from a non-2xx response. */
 function apiErrorFrom(array $response): ApiError
 {
-    return new PlanbokError($response['url'], $response['status'], $response['reason'], decodeJson($response));
+    return new PlanbokError($response['url'], $response['status'], $response['reason'], decodeJson($response), $response['headers']['retry-after'] ?? '');
 }
 
 /** Walk an RFC 6901 JSON pointer over decoded JSON; null on any miss. */

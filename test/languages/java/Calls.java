@@ -1,3 +1,5 @@
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpServer;
 import io.planbok.customercustody.Blockchain;
 import io.planbok.customercustody.Client;
 import io.planbok.customercustody.Client.ChallengeResult;
@@ -6,13 +8,21 @@ import io.planbok.customercustody.Client.CreateCustomerRequest;
 import io.planbok.customercustody.Client.Json;
 import io.planbok.customercustody.Client.Retry;
 import io.planbok.customercustody.Client.UpdateCustomerRequest;
+import io.planbok.customercustody.Client.UpdateWalletRequest;
 import io.planbok.customercustody.Client.ValidateAddressRequest;
 import io.planbok.customercustody.PlanbokException;
 import io.planbok.customercustody.Verifier;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 
 /** Makes calls to the server that is named, and prints as JSON what came of each. */
 public class Calls {
@@ -30,12 +40,43 @@ public class Calls {
         attempt("patch", () -> planbok.updateCustomer(id, new UpdateCustomerRequest().name("Ada King")).status());
         attempt("unknownStatus", () -> planbok.getChallenge(id, id).data().status());
         attempt("unknownResult", () -> Client.parseChallengeResult(Map.of("task", "split-key")) instanceof Client.Unknown unknown ? unknown.json() : null);
+        attempt("userAgent", () -> sentBy(url -> new Client(new Config().serverUrl(url)).getHealth()).getFirst("User-Agent"));
+        attempt("retryAfter", () -> retryAfterOf(() -> once.updateWallet(id, new UpdateWalletRequest().name("Savings"))));
         attempt("notTheApi", () -> once.getHealth().healthy());
         attempt("redirect", () -> planbok.getWallet(id).data().id());
         attempt("noApiKey", () -> new Config().apiKey(""));
         attempt("noSecret", () -> Verifier.verifyReturnUrl("/back", List.of()));
         attempt("emptySecret", () -> Verifier.verifyReturnUrl("/back", List.of("whsec", "")));
         System.out.println(Json.write(outcomes));
+    }
+
+    /** The headers of a call to a server that answers everything. */
+    static Headers sentBy(Consumer<String> call) throws IOException {
+        BlockingQueue<Headers> asked = new LinkedBlockingQueue<>();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            asked.add(exchange.getRequestHeaders());
+            byte[] answer = "{\"healthy\":true}".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        server.start();
+        try {
+            call.accept("http://localhost:" + server.getAddress().getPort());
+            return asked.remove();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    static Object retryAfterOf(Runnable call) {
+        try {
+            call.run();
+        } catch (PlanbokException error) {
+            return error.retryAfter().toSeconds();
+        }
+        return null;
     }
 
     static void attempt(String name, Callable<Object> call) throws Exception {

@@ -7,8 +7,8 @@ declare(strict_types=1);
 require 'vendor/autoload.php';
 
 use Planbok\CustomerCustody\{
-    Blockchain, Client, Config, CreateCustomerRequest, PlanbokError, UpdateCustomerRequest, UpdateWalletRequest, ValidateAddressRequest, Verifier,
-    WalletMetadata,
+    Blockchain, Client, Config, CreateCustomerRequest, PlanbokError, RotateWebhookSecretRequest, UpdateCustomerRequest, UpdateWalletRequest,
+    ValidateAddressRequest, Verifier, WalletMetadata,
 };
 
 use function Planbok\CustomerCustody\unmarshalChallengeResult;
@@ -18,6 +18,13 @@ set_error_handler(static fn (int $level, string $message) => throw new ErrorExce
 [, $serverUrl, $id] = $argv;
 $planbok = new Client(new Config(apiKey: 'pk_test', serverUrl: $serverUrl));
 $once = new Client(new Config(apiKey: 'pk_test', serverUrl: $serverUrl, retry: ['attempts' => 1]));
+$sent = new ArrayObject();
+$watched = new Client(new Config(apiKey: 'pk_test', serverUrl: $serverUrl, retry: ['attempts' => 1], middleware: [
+    function (array $request, callable $next) use ($sent): array {
+        $sent->exchangeArray($request);
+        return $next($request);
+    },
+]));
 $keyed = new CreateCustomerRequest(name: 'Own key', idempotencyKey: '0b8a2f6e-6d6f-4c57-9a55-3a8a3fbd8f01');
 
 $calls = [
@@ -27,13 +34,31 @@ $calls = [
     'patch' => fn () => $planbok->updateCustomer($id, new UpdateCustomerRequest(name: 'Ada King')),
     'unknownStatus' => fn () => $planbok->getChallenge($id, $id)->data->status,
     'unknownResult' => fn () => unmarshalChallengeResult(['task' => 'split-key']),
+    'rotate' => fn () => $watched->rotateWebhookSecret($id, new RotateWebhookSecretRequest()),
+    'emptyBody' => fn () => $sent['body'],
+    'userAgent' => fn () => $sent['headers']['User-Agent'],
     'emptyMetadata' => fn () => json_encode((new UpdateWalletRequest(metadata: new WalletMetadata()))->toArray()),
+    'timeout' => fn () => (new Config())->timeout,
+    'retryAfter' => retryAfterOf(fn () => $once->updateWallet($id, new UpdateWalletRequest(name: 'Savings'))),
     'notTheApi' => fn () => $once->getHealth(),
     'redirect' => fn () => $planbok->getWallet($id),
     'noApiKey' => fn () => new Config(apiKey: ''),
     'noSecret' => fn () => Verifier::verifyReturnUrl('/back', []),
     'emptySecret' => fn () => Verifier::verifyReturnUrl('/back', ['whsec', '']),
 ];
+
+function retryAfterOf(callable $call): callable
+{
+    return function () use ($call): ?int {
+        try {
+            $call();
+        } catch (PlanbokError $error) {
+            return $error->retryAfterSeconds;
+        }
+        return null;
+    };
+}
+
 $outcomes = [];
 foreach ($calls as $name => $call) {
     try {

@@ -1,6 +1,8 @@
 package io.planbok.customercustody;
 
 import io.planbok.customercustody.Client.ErrorDetail;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -17,9 +19,10 @@ public final class PlanbokException extends Client.ApiException {
     private final String requestId;
     private final transient List<ErrorDetail> details;
     private final String documentationUrl;
+    private final Duration retryAfter;
 
-    PlanbokException(String url, int status, Object body) {
-        super(url, status, body);
+    PlanbokException(String url, HttpResponse<?> response, Object body) {
+        super(url, response.statusCode(), body);
         Map<?, ?> envelope = body instanceof Map<?, ?> map ? map : Map.of();
         boolean isOurs = envelope.get("code") instanceof String;
         code = isOurs ? (String) envelope.get("code") : "invalid_answer";
@@ -31,6 +34,10 @@ public final class PlanbokException extends Client.ApiException {
         details = envelope.get("errors") instanceof Map<?, ?> errors && errors.get("details") instanceof List<?> list
             ? list.stream().map(ErrorDetail::fromJson).toList()
             : List.of();
+        retryAfter = response.headers().firstValue("Retry-After")
+            .filter(seconds -> seconds.matches("[0-9]{1,9}"))
+            .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+            .orElse(null);
     }
 
     /** One of {@link ErrorCode}, or one that came later; invalid_answer when something else than the API has answered. */
@@ -61,6 +68,11 @@ public final class PlanbokException extends Client.ApiException {
     /** Where this error is explained; null when something else than the API has answered. */
     public String documentationUrl() {
         return documentationUrl;
+    }
+
+    /** How long to wait before the next attempt; null where the API does not say. */
+    public Duration retryAfter() {
+        return retryAfter;
     }
 
     private static String textOf(Object value) {

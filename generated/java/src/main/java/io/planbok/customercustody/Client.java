@@ -7747,7 +7747,7 @@ public final class Client {
                 // It is told below.
             }
         }
-        throw new PlanbokException(response.uri().toString(), response.statusCode(), text);
+        throw new PlanbokException(response.uri().toString(), response, text);
     }
 
     /** The structured exception for a non-2xx response; the body is decoded when it is JSON. */
@@ -7761,7 +7761,7 @@ public final class Client {
                 body = text;
             }
         }
-        return new PlanbokException(url, response.statusCode(), body);
+        return new PlanbokException(url, response, body);
     }
 
     /** Coerce declared response headers per `{name, key, type}` specs; absent or unparsable ones are omitted. */
