@@ -1,5 +1,5 @@
 import type { Call } from './call.ts';
-import { type Habits, type Layout, layOut } from './layout.ts';
+import { type Habits, type Layout, layOut, layOutCall } from './layout.ts';
 
 const habits: Habits = { indent: '\t', pad: () => '', trailingComma: true, aligned: true };
 
@@ -39,12 +39,13 @@ function sampleOf(client: Client, { operationId, pathParameters, query, body, cr
     return literal(client, type, value);
   });
   const hasData = typeof answer.value === 'object' && answer.value !== null && 'data' in answer.value;
-  const last = items.pop();
-  const call = `client.${name}(context.Background()${items.map((item) => `, ${layOut(item, habits)}`).join('')}`;
-  const called = last === undefined ? `${call})` : layOut(last, habits, `${call}, `, ')', '\t');
+  const called = layOutCall(
+    `${method.gives ? 'answer, err' : 'err'} := client.${name}(`,
+    ['context.Background()', ...items].map((value) => ({ key: '', value })), ')', habits, '\t',
+  );
   const lines = [
     ...clientLines(baseUrl, credential),
-    method.gives ? `answer, err := ${called}` : `err := ${called}`,
+    called,
     ...orEnd,
     ...(method.gives ? [`fmt.Printf("%+v\\n", answer${hasData ? '.Data' : ''})`] : []),
   ];

@@ -25,7 +25,8 @@ export interface Habits {
   aligned?: boolean;
 }
 
-const width = 80;
+/** What the pages show nearly without scrolling. */
+const width = 68;
 
 /** `before` and `after` are what stands on the first and on the last line beside it. */
 export function layOut(layout: Layout, habits: Habits, before = '', after = '', margin = ''): string {
@@ -40,6 +41,18 @@ export function layOut(layout: Layout, habits: Habits, before = '', after = '', 
     return inner + layOut(value, habits, key.padEnd(keyWidths[index] ?? 0), comma, inner);
   });
   return [`${before}${open}`, ...lines, `${margin}${close}${after}`].join('\n');
+}
+
+/** A call: on one line, else broken in its last argument where what stands before that fits, else an argument a line. */
+export function layOutCall(before: string, items: Item[], after: string, habits: Habits, margin = ''): string {
+  const all: Bracketed = { open: '', items, close: after };
+  const line = before + onOneLine(all, { ...habits, pad: () => '' });
+  const last = items.at(-1);
+  if (last === undefined || columns(margin + line) <= width) return line;
+  const others = items.slice(0, -1).map(({ key, value }) => `${key}${onOneLine(value, habits)}, `).join('');
+  const first = `${before}${others}${last.key}`;
+  const isHeld = typeof last.value !== 'string' && columns(margin + first + last.value.open) <= width;
+  return isHeld ? layOut(last.value, habits, first, after, margin) : layOut(all, habits, before, '', margin);
 }
 
 function onOneLine(layout: Layout, habits: Habits): string {

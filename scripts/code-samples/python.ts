@@ -1,5 +1,5 @@
 import type { Call } from './call.ts';
-import { type Habits, type Layout, layOut } from './layout.ts';
+import { type Habits, type Layout, layOutCall } from './layout.ts';
 
 const habits: Habits = { indent: '    ', pad: () => '', trailingComma: true };
 
@@ -47,9 +47,11 @@ function sampleOf(client: Client, { operationId, pathParameters, query, body, cr
   const hasData = typeof answer.value === 'object' && answer.value !== null && 'data' in answer.value;
   const isJson = answer.mediaType === 'application/json';
   const isGateway = baseUrl.endsWith(':4020');
+  const url = { key: '', value: JSON.stringify(baseUrl) };
+  const auth = credential && { key: 'auth=', value: plainObject(value, { bearer: credential.value }) };
   const made = isGateway
-    ? `Client("${baseUrl}"${credential === undefined ? '' : `, auth={"bearer": "${credential.value}"}`})`
-    : `create_client("pk_sandbox_full", "${baseUrl}")`;
+    ? layOutCall('planbok = Client(', [url, ...(auth === undefined ? [] : [auth])], ')', habits)
+    : layOutCall('planbok = create_client(', [{ key: '', value: '"pk_sandbox_full"' }, url], ')', habits);
   imports.add(isGateway ? 'Client' : 'create_client');
   const needsJson = imports.delete('json');
   const before = `${isJson ? 'answer = ' : ''}planbok.${method}(`;
@@ -57,24 +59,15 @@ function sampleOf(client: Client, { operationId, pathParameters, query, body, cr
     ...(needsJson ? ['import json', ''] : []),
     importLine([...imports].sort()),
     '',
-    layOut(made, habits, 'planbok = '),
-    callLine(before, items),
+    made,
+    layOutCall(before, items, ')', habits),
     ...(isJson ? [`print(answer${hasData ? '.data' : ''})`] : []),
   ].join('\n');
 }
 
 function importLine(names: string[]): string {
-  const items = names.map((name) => ({ key: '', value: name }));
   const line = `from planbok_customer_custody import ${names.join(', ')}`;
-  return line.length <= 80 ? line : layOut({ open: '(', items, close: ')' }, habits, 'from planbok_customer_custody import ');
-}
-
-/** On one line where it fits; else broken in the last argument, if the others are short; else an argument a line. */
-function callLine(before: string, items: { key: string; value: Layout }[]): string {
-  const last = items.at(-1);
-  const others = items.slice(0, -1).map(({ key, value }) => `${key}${layOut(value, habits)}, `).join('');
-  if (last !== undefined && typeof last.value !== 'string' && !others.includes('\n')) return layOut(last.value, habits, `${before}${others}${last.key}`, ')');
-  return layOut({ open: '', items, close: ')' }, habits, before);
+  return line.length <= 68 ? line : `from planbok_customer_custody import (\n${names.map((name) => `    ${name},\n`).join('')})`;
 }
 
 function literal(client: Client, imports: Set<string>, type: string, value: unknown): Layout {

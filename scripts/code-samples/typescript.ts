@@ -1,5 +1,5 @@
 import type { Call } from './call.ts';
-import { type Bracketed, type Habits, type Item, type Layout, layOut } from './layout.ts';
+import { type Bracketed, type Habits, type Item, type Layout, layOutCall } from './layout.ts';
 
 const habits: Habits = { indent: '  ', pad: (open) => (open.endsWith('{') ? ' ' : ''), trailingComma: true };
 
@@ -14,7 +14,7 @@ function clientSample({ method, path, pathParameters, query, body, baseUrl, answ
     ...(query.length > 0 ? [member('query', object(query))] : []),
   ];
   const init = [...(params.length > 0 ? [member('params', braces(params))] : []), ...(body === undefined ? [] : [member('body', literal(body))])];
-  const opening = `const ${hasData ? '{ data }' : 'answer'} = await planbok.${method}(${text(path)}`;
+  const items = [{ key: '', value: text(path) }, ...(init.length === 0 ? [] : [{ key: '', value: braces(init) }])];
   return [
     `import { createPlanbokClient } from '@planbok/customer-custody';`,
     '',
@@ -23,7 +23,7 @@ function clientSample({ method, path, pathParameters, query, body, baseUrl, answ
     `  baseUrl: ${text(baseUrl)},`,
     `});`,
     '',
-    init.length === 0 ? `${opening});` : layOut(braces(init), habits, `${opening}, `, ');'),
+    layOutCall(`const ${hasData ? '{ data }' : 'answer'} = await planbok.${method}(`, items, ');', habits),
     `console.log(${hasData ? 'data' : 'answer'});`,
   ].join('\n');
 }
@@ -40,9 +40,9 @@ function fetchSample({ method, path, pathParameters, body, credential, baseUrl, 
     ...(headers.length === 0 ? [] : [member('headers', braces(headers))]),
     ...(body === undefined ? [] : [member('body', stringified(body))]),
   ];
-  const url = text(`${baseUrl}${target}`);
+  const items = [{ key: '', value: text(`${baseUrl}${target}`) }, ...(init.length === 0 ? [] : [{ key: '', value: braces(init) }])];
   return [
-    init.length === 0 ? `const response = await fetch(${url});` : layOut(braces(init), habits, `const response = await fetch(${url}, `, ');'),
+    layOutCall('const response = await fetch(', items, ');', habits),
     `console.log(await response.${answer.mediaType === 'application/json' ? 'json' : 'text'}());`,
   ].join('\n');
 }
