@@ -4,13 +4,15 @@
  */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { generate } from './generate.ts';
+import { leftovers } from './language-clients.ts';
 import { lastRelease, rate, releases } from './rate.ts';
 
 async function filesIn(folder: string): Promise<Set<string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return new Set(entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)));
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+  return new Set(files.filter((file) => !file.split(sep).some((part) => leftovers.test(part))));
 }
 
 /** What differs between two folders, one line a file: missing, left over, or different. */

@@ -40,8 +40,8 @@ const languages: Language[] = [
   { name: 'php', made: 'client.php', calls: 'src/client.php', adapt: adaptPhp, facts: phpFacts },
 ];
 
-/** What tools leave in a folder where a package was tried. */
-const leftovers = /^(__pycache__|.*\.egg-info|\.venv|build|dist|target|vendor|composer\.lock)$/;
+/** What tools leave in a folder where a package was tried or built. */
+export const leftovers = /^(__pycache__|.*\.egg-info|\.venv|build|dist|target|vendor|composer\.lock)$/;
 
 /** Writes a folder of each language into `folder`, from the bundle at `bundle`. What was in them is gone. */
 export async function writeLanguageClients(bundle: string, folder: string): Promise<void> {

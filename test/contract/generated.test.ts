@@ -57,6 +57,9 @@ describe('compareTrees', () => {
       await writeFile(join(actual, 'old'), 'a');
       expect(await compareTrees(expected, actual)).toEqual(['different  changed', 'left over  old', 'missing    sub/new']);
       expect(await compareTrees(expected, expected)).toEqual([]);
+      await mkdir(join(expected, 'java/target/classes'), { recursive: true });
+      await writeFile(join(expected, 'java/target/classes/built'), 'a');
+      expect(await compareTrees(expected, actual), 'what tools leave').toHaveLength(3);
     } finally {
       await rm(folder, { recursive: true });
     }
