@@ -4,10 +4,32 @@ import { replaceOnce } from './replace-code.ts';
 
 const notice = 'Made by `npm run generate` from the contract: do not edit.';
 
-/** A value that a later version of the contract adds to a closed set is passed on as text instead of raised at. */
+/** The calls as they are published; every change says what it is for. */
 export function adaptPython(code: string): string {
+  return [withOpenEnums, withOptionalUnions, withOpenUnions].reduce((adapted, step) => step(adapted), code);
+}
+
+/** A value that a later version of the contract adds to a closed set is passed on as text instead of raised at. */
+function withOpenEnums(code: string): string {
   const strict = '        return type_(data)\n';
   return replaceOnce(code, strict, `        try:\n    ${strict}        except ValueError:\n            return data\n`);
+}
+
+/** A union that may be absent is told by its discriminator too; it got the first of its members that has the fields. */
+function withOptionalUnions(code: string): string {
+  return replaceOnce(code, '        discriminator = DISCRIMINATORS.get(type_)\n', `        present = typing.Union[tuple(member for member in get_args(type_) if member is not type(None))]
+        discriminator = DISCRIMINATORS.get(present)
+`);
+}
+
+/** A member of a union that came later is passed on as it is, instead of taken for another one. */
+function withOpenUnions(code: string): string {
+  return replaceOnce(code, `            if target is not None:
+                try:
+                    return decode(target, data)
+                except (TypeError, ValueError, KeyError):
+                    pass
+`, '            return data if target is None else decode(target, data)\n');
 }
 
 /** Two modules of the Python package. */

@@ -8,6 +8,7 @@ import { itCallsSafely } from './calls.ts';
 import { expectWholeFlow } from './flow.ts';
 import { promisedLines, readmeBlocks } from './readme.ts';
 import { runCommand } from './run-command.ts';
+import { itReadsUnions } from './unions.ts';
 import { itPassesTheVectors, type Judgements, vectorsFolder } from './vectors.ts';
 
 const readme = join(root, 'generated/python/README.md');
@@ -62,5 +63,6 @@ describe('the Python package', () => {
   });
 
   itCallsSafely((serverUrl, id) => python(join(import.meta.dirname, 'python/calls.py'), serverUrl, id));
+  itReadsUnions((challenges) => python(join(import.meta.dirname, 'python/unions.py'), challenges));
   itPassesTheVectors(() => judgements);
 });

@@ -65,13 +65,6 @@ func main() {
 	_, err = planbok.VerifyReturnURL("/", []string{"whsec", ""})
 	note("emptySecret", nil, err)
 
-	var read planbok.Challenge
-	err = json.Unmarshal([]byte(os.Args[3]), &read)
-	result, isTyped := (*read.Result).(planbok.CreateWalletResult)
-	note("typedResult", isTyped && len(result.Wallets) > 0, err)
-	err = json.Unmarshal([]byte(`{"task":"teleport","result":{"task":"teleport","to":"Mars"}}`), &read)
-	note("unknownResult", *read.Result, err)
-
 	if err := json.NewEncoder(os.Stdout).Encode(outcomes); err != nil {
 		log.Fatal(err)
 	}

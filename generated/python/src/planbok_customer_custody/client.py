@@ -2325,16 +2325,13 @@ def decode(type_: Any, data: Any) -> Any:
         type_ = get_args(type_)[0]
     origin = get_origin(type_)
     if origin is typing.Union:
-        discriminator = DISCRIMINATORS.get(type_)
+        present = typing.Union[tuple(member for member in get_args(type_) if member is not type(None))]
+        discriminator = DISCRIMINATORS.get(present)
         if discriminator is not None and isinstance(data, dict):
             wire_property, mapping = discriminator
             value = data.get(wire_property)
             target = mapping.get(value) if isinstance(value, str) else None
-            if target is not None:
-                try:
-                    return decode(target, data)
-                except (TypeError, ValueError, KeyError):
-                    pass
+            return data if target is None else decode(target, data)
         for member in get_args(type_):
             if member is type(None):
                 continue
