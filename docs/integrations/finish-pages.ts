@@ -73,7 +73,7 @@ export function finishPages({ finished }: FinishOptions): AstroIntegration {
           if (file.endsWith('index.html')) {
             const path = `/${file.replace(/index\.html$/, '')}`;
             const copy = copyOf(path);
-            const page = { path, ...markdownOf(html) };
+            const page = { path, ...markdownOf(html, base + path) };
             pages.push(page);
             await writeFile(join(folder, copy), page.markdown);
             html = html.replace('</head>', `<link rel="alternate" type="text/markdown" href="${base}${copy}"></head>`);

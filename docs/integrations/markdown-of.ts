@@ -87,8 +87,8 @@ const handlers: Record<string, Handle> = {
   summary: nothing, details: all, figure: all, section: all, h5: (state, node: Element) => ({ type: 'paragraph', children: state.all(node) as PhrasingContent[] }),
 };
 
-/** A built page as Markdown, from what its reader sees: what components draw is in it. */
-export function markdownOf(html: string): { title: string; description: string; markdown: string } {
+/** A built page as Markdown, from what its reader sees: what components draw is in it. `address` is where the page is. */
+export function markdownOf(html: string, address: string): { title: string; description: string; markdown: string } {
   const tree = parser.parse(html) as Root;
   const heading = select('h1', tree);
   const [title = '', ...badges] = (heading?.children ?? []).map((part) => toString(part as Nodes).replaceAll(/\s+/g, ' ').trim()).filter((text) => text !== '');
@@ -98,5 +98,7 @@ export function markdownOf(html: string): { title: string; description: string; 
   const content = select('.sl-markdown-content', tree);
   const parts: ElementContent[] = [...(lead === undefined ? [] : [lead]), ...(content === undefined ? [] : content.children as ElementContent[])];
   const body = toMdast({ type: 'root', children: parts }, { handlers }) as Extract<MdastNodes, { type: 'root' }>;
-  return { title, description, markdown: `# ${title}${marks}\n\n${writer.stringify(body)}` };
+  // Anchors are those of the page: Markdown has none of its own.
+  const text = writer.stringify(body).replaceAll('](#', `](${address}#`);
+  return { title, description, markdown: `# ${title}${marks}\n\n${text}` };
 }

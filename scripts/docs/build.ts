@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { copyFile } from 'node:fs/promises';
+import { copyFile, cp, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { findBrokenLinks } from './check-links.ts';
+import { buildConsole } from './console.ts';
 import { buildReference } from './reference.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -16,22 +18,30 @@ export interface PortalOptions {
   site?: string;
 }
 
-/** Builds the documentation portal. Installs its tools before, if they are absent. Throws when a tool fails. */
+/** Builds the documentation portal. Installs its tools before, if they are absent. Throws when a tool fails, and when a link leads nowhere. */
 export async function buildPortal({ folder, base = '/', site }: PortalOptions): Promise<void> {
   await installTools();
   const options = ['--outDir', folder, '--base', base, ...(site === undefined ? [] : ['--site', site])];
   await run(process.execPath, [join(docs, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent', ...options], docs);
+  const document = JSON.parse(await readFile(join(root, 'generated/openapi.json'), 'utf8'));
   await Promise.all([
+    buildConsole(join(folder, 'console'), { document, base, tools: join(docs, 'node_modules') }),
     buildReference(join(folder, 'reference')),
     ...['openapi.json', 'openapi.yaml'].map((file) => copyFile(join(root, 'generated', file), join(folder, file))),
+    cp(join(docs, 'releases'), join(folder, 'releases'), { recursive: true }),
   ]);
+  const broken = await findBrokenLinks(folder, base);
+  if (broken.length === 0) return;
+  const lines = broken.slice(0, 20).map(({ page, link, why }) => `  ${page}: ${link} (${why})`);
+  throw new Error(`The documentation has ${broken.length} broken links:\n${lines.join('\n')}`);
 }
 
 /** They are many, and the mock needs none of them: so they are not among the dependencies of the root. */
 async function installTools(): Promise<void> {
   if (existsSync(join(docs, 'node_modules/astro/package.json'))) return;
   console.log('The tools of the documentation are installed into docs/node_modules: this takes a minute, once.');
-  await run('npm', ['ci', '--no-audit', '--no-fund'], docs);
+  // Not `npm ci`: it insists on builds for other systems in the lockfile, which not every registry has.
+  await run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], docs);
 }
 
 function run(command: string, args: string[], cwd: string): Promise<void> {
