@@ -11,7 +11,7 @@ import { createMock, type Mock } from '../../mock/server.ts';
 import { type CodeSample, codeSamples } from '../../scripts/code-samples.ts';
 import { type Call, callsOf } from '../../scripts/code-samples/call.ts';
 import { contract } from '../contract/contract.ts';
-import { goModule, linkPackages, pythonWithClient, typeErrors } from './toolchains.ts';
+import { goModule, linkPackages, pythonWithClient, typeErrors } from './sample-languages.ts';
 
 const run = promisify(execFile);
 const calls = callsOf(contract);

@@ -11,7 +11,7 @@ import { startMock, type RunningMock } from '../../mock/start-mock.ts';
 import { layOut, type Page, type Program, type Sample } from '../../scripts/docs/samples.ts';
 import { errorsOf } from '../../scripts/errors-of.ts';
 import { contract, root } from '../contract/contract.ts';
-import { type Names, toolchains } from './toolchains.ts';
+import { lackingToRun, type Names, sampleLanguages } from './sample-languages.ts';
 
 const limitMs = 120_000;
 const marker = (line: number) => `--- the sample of line ${line} ---`;
@@ -25,6 +25,8 @@ export interface Outcome {
 
 /** Runs a program of a page. Answers with what is wrong, a text each; with nothing when all is right. */
 export async function runProgram(page: Page, program: Program): Promise<string[]> {
+  const lacking = await lackingToRun(program.language);
+  if (lacking.length > 0) return lacking;
   const receives = program.samples[0].purpose === 'receives';
   const port = await freePort();
   const answered: { method: string; path: string; status: number }[] = [];
@@ -41,7 +43,7 @@ export async function runProgram(page: Page, program: Program): Promise<string[]
   const real = (text: string) => places.reduce((all, [from, to]) => all.replaceAll(from, to), text).replace(/\b3000\b/g, String(port));
   const shown = (text: string) => places.reduce((all, [to, from]) => all.replaceAll(from, to), text).replaceAll(String(port), '3000');
 
-  const toolchain = toolchains[program.language];
+  const language = sampleLanguages[program.language];
   const folder = await mkdtemp(join(tmpdir(), 'planbok-sample-'));
   try {
     const { scenario } = mock;
@@ -51,14 +53,14 @@ export async function runProgram(page: Page, program: Program): Promise<string[]
       ...(scenario?.wallets[0] !== undefined && { walletId: scenario.wallets[0].id }),
     };
     // What a PHP receiver prints is its answer.
-    const mark = (line: number) => (receives ? '' : toolchain.print(marker(line)));
-    const source = real(layOut(program, toolchain.prelude(names, program), mark));
-    const file = join(folder, toolchain.fileName(page, program));
+    const mark = (line: number) => (receives ? '' : language.print(marker(line)));
+    const source = real(layOut(program, language.prelude(names, program), mark));
+    const file = join(folder, language.fileName(page, program));
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, source);
-    const faults = (await toolchain.prepare?.(file)) ?? [];
+    const faults = (await language.prepare?.(file)) ?? [];
     if (faults.length > 0) return faults.map((fault) => fault.replace(/^[^:]*/, page.file));
-    const [command, args, environment] = await toolchain.command(file, { receives, port });
+    const [command, args, environment] = await language.command(file, { receives, port });
     const started = start(command, args, folder, environment);
     if (receives) return await receive(page, program, mock, port, started, shown);
     const outcome = await started.ended;

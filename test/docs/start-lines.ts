@@ -1,13 +1,14 @@
 /**
  * Commands that a page may show in a block ```sh start, without running them itself: each with the test that does, and
- * with words of that test which prove it; where it takes the command from a README, with that README. `npm start -- …` needs no entry: it is run with the flags that the page has.
+ * with words of that test which prove it; where it takes the command from a README, with that README.
+ * `npm start -- …` needs no entry: it is run with the flags that the page has.
  */
 export const runElsewhere: Record<string, { test: string; by: string; readme?: string }> = {
   'npm ci': { test: '.github/workflows/ci.yaml', by: 'npm ci' },
   'npm test': { test: '.github/workflows/ci.yaml', by: 'npm ci && npm test' },
   'npm run pack:client': { test: 'test/client/package.test.ts', by: 'packClient(work)' },
   'npm install ./planbok-customer-custody-2.0.0.tgz': { test: 'test/client/package.test.ts', by: "'-xzf', archive" },
-  'npm install --save-dev ../customer-custody': { test: 'test/docs/toolchains.ts', by: "['@planbok/customer-custody', root]" },
+  'npm install --save-dev ../customer-custody': { test: 'test/docs/sample-languages.ts', by: "['@planbok/customer-custody', root]" },
   'npx node docs/examples/server.ts': { test: 'test/browser/example.test.ts', by: 'docs/examples/server.ts' },
   'pip install ./generated/python': { test: 'test/languages/python.test.ts', by: "readmeBlocks(readme, 'sh')", readme: 'generated/python/README.md' },
 };

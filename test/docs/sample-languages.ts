@@ -7,6 +7,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import ts from 'typescript';
 import type { Language, Page, Program } from '../../scripts/docs/samples.ts';
+import { lackingFor, type Tool, toolchains } from '../../scripts/toolchains.ts';
 import { root } from '../contract/contract.ts';
 
 /** What a page's samples may name without declaring it. */
@@ -18,7 +19,7 @@ export interface Names {
 
 type Command = [command: string, args: string[], environment?: Record<string, string>];
 
-interface Toolchain {
+interface SampleLanguage {
   fileName: (page: Page, program: Program) => string;
   /** The first line of the program, which declares the names. */
   prelude: (names: Names, program: Program) => string;
@@ -34,7 +35,7 @@ const cache = join(root, 'node_modules/.cache/samples');
 const baseName = ({ name }: Page) => name.replaceAll(/\W+/g, '-');
 const none = () => '';
 
-export const toolchains: Record<Language, Toolchain> = {
+export const sampleLanguages: Record<Language, SampleLanguage> = {
   sh: {
     fileName: (page) => `${baseName(page)}.sh`,
     prelude: ({ customerId, walletId }) =>
@@ -112,6 +113,19 @@ export const toolchains: Record<Language, Toolchain> = {
     command: async (file, { receives, port }) => ['php', receives ? ['-S', `localhost:${port}`, file] : [file]],
   },
 };
+
+const shell: Tool[] = [
+  { name: 'curl', probe: ['curl', '--version'], install: 'On Debian `apt-get install curl`.' },
+  { name: 'jq', probe: ['jq', '--version'], install: 'On Debian `apt-get install jq`; elsewhere from jqlang.org.' },
+];
+const lacking = new Map<Language, Promise<string[]>>();
+
+/** What is missing on this machine to run a language, and how to install it; asked once. */
+export function lackingToRun(language: Language): Promise<string[]> {
+  const asked = lacking.get(language) ?? lackingFor([language], { ...toolchains, sh: shell });
+  lacking.set(language, asked);
+  return asked;
+}
 
 function declaredIn(code: string): Set<string> {
   const source = ts.createSourceFile('sample.ts', code, ts.ScriptTarget.Latest);
