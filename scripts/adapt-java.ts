@@ -11,9 +11,10 @@ export function adaptJava(code: string, facts: ContractFacts): string {
   return steps.reduce((adapted, step) => step(adapted, facts), code);
 }
 
-/** The generator takes the package from the title of the contract. */
+/** The generator takes the package from the title of the contract, and does not know of this script. */
 function inPackage(code: string): string {
-  return replaceOnce(code, /^package \w+;$/m, `package ${javaPackage};`);
+  const named = replaceOnce(code, '// Regenerate with `redocly generate-client`.', '// Put right by scripts/adapt-java.ts; `npm run generate` makes it again.');
+  return replaceOnce(named, /^package \w+;$/m, `package ${javaPackage};`);
 }
 
 /** The payload is `data`, as on the wire: `data2` comes of a local variable of that name. */

@@ -10,9 +10,10 @@ export function adaptPhp(code: string, facts: ContractFacts): string {
   return steps.reduce((adapted, step) => step(adapted, facts), code);
 }
 
-/** The generator takes the namespace from the title of the contract. */
+/** The generator takes the namespace from the title of the contract, and does not know of this script. */
 function inNamespace(code: string): string {
-  return replaceOnce(code, /^namespace \w+;$/m, `namespace ${namespace};`);
+  const named = replaceOnce(code, '// Regenerate with `redocly generate-client`.', '// Put right by scripts/adapt-php.ts; `npm run generate` makes it again.');
+  return replaceOnce(named, /^namespace \w+;$/m, `namespace ${namespace};`);
 }
 
 /** A value that a later version of the contract adds is text like every other, and no exception. */
@@ -74,9 +75,11 @@ function answerOf(array $response): array
 /** \`ApiError\` from a non-2xx response. */`);
 }
 
-/** The key is given once, a call ends after 30 seconds, and says who sends it. */
+/** The key is given once, a call ends after 30 seconds, and says who sends it. Nobody counts calls: what is for that goes. */
 function withDefaults(code: string, { version }: ContractFacts): string {
-  let adapted = replaceOnce(code, `        public string $serverUrl = '',
+  let adapted = replaceOnce(code, /    \/\*\*\n     \* Callables that run after `onSettled` on every client[\s\S]*?public static array \$registeredOnSettled = \[\];\n\n/, '');
+  adapted = replaceOnce(adapted, 'foreach ([$config->onSettled, Config::$registeredOnSettled] as $hooks)', 'foreach ([$config->onSettled] as $hooks)');
+  adapted = replaceOnce(adapted, `        public string $serverUrl = '',
         public array $auth = [],
         public ?float $timeout = null,`, `        public string $serverUrl = '',
         public array $auth = [],
