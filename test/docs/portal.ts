@@ -10,8 +10,8 @@ const cache = join(root, 'node_modules/.cache/portal');
 const origin = 'https://docs.example.com';
 
 /** What the portal is made of. */
-const sources = ['docs', 'generated', 'scripts', 'CHANGELOG.md', 'mock/usage.ts'];
-const leftOut = /(^|\/)(node_modules|dist|\.astro|examples|releases)(\/|$)/;
+const sources = ['docs', 'generated', 'scripts', 'CHANGELOG.md', 'mock/usage.ts', 'mock/chains/catalogue.ts'];
+const leftOut = /(^|\/)(node_modules|dist|\.astro|examples)(\/|$)/;
 
 /** The folder of the built portal. It is built once for all test files, and again only when something of it has changed. */
 export async function builtPortal(base = '/'): Promise<string> {
