@@ -56,6 +56,7 @@ export async function writeLanguageClients(bundle: string, folder: string): Prom
       if (existsSync(written)) {
         await cp(written, output, { recursive: true, filter: (source) => !leftovers.test(basename(source)) });
       }
+      await cp(join(root, 'LICENSE'), join(output, 'LICENSE'));
       const files = { ...write(facts), [calls]: adapt(await readFile(join(work, made), 'utf8'), facts) };
       for (const [path, text] of Object.entries(files)) {
         await mkdir(dirname(join(output, path)), { recursive: true });

@@ -23,6 +23,7 @@ func NewClient(apiKey, serverURL string, changes ...func(*Config)) (*Client, err
 	}
 	config := Config{
 		ServerURL: serverURL,
+		Headers:   map[string]string{"User-Agent": "planbok-customer-custody-go/" + ContractVersion},
 		Timeout:   time.Minute,
 		Auth:      Auth{APIKey: map[string]func() string{"apiKey": func() string { return apiKey }}},
 		HTTPClient: &http.Client{

@@ -62,7 +62,11 @@ describe('the Python package', () => {
     expect((await python('-W', 'error', file)).trim().split('\n')).toEqual(promised);
   });
 
-  itCallsSafely((serverUrl, id) => python(join(import.meta.dirname, 'python/calls.py'), serverUrl, id));
+  itCallsSafely(async (serverUrl, id) => {
+    const printed = await python(join(import.meta.dirname, 'python/calls.py'), serverUrl, id);
+    expect(JSON.parse(printed), 'the client for asyncio fails alike').toMatchObject({ redirectAsync: '302 invalid_answer' });
+    return printed;
+  });
   itReadsUnions((challenges) => python(join(import.meta.dirname, 'python/unions.py'), challenges));
   itPassesTheVectors(() => judgements);
 });

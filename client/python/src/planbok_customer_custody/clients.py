@@ -8,7 +8,7 @@ from typing import Any, Dict, Optional
 import httpx
 
 from .client import AsyncClient, Client
-from .contract import KEYED_OPERATIONS
+from .contract import CONTRACT_VERSION, KEYED_OPERATIONS
 from .errors import PlanbokError
 
 _KEY_HEADER = "Idempotency-Key"
@@ -51,6 +51,7 @@ def _options(api_key: str, timeout: float, retries: int) -> Dict[str, Any]:
         raise ValueError("The API key is missing or empty. Look at where it is read from.")
     return {
         "auth": {"apiKey": {"apiKey": api_key}},
+        "headers": {"User-Agent": f"planbok-customer-custody-python/{CONTRACT_VERSION}"},
         "timeout": timeout,
         "retry": {"retries": retries, "retry_delay": 0.5},
         "middleware": [{"on_request": _give_key, "on_settled": _raise_error}],
