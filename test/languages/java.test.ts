@@ -77,7 +77,7 @@ describe('the Java package', () => {
     const challengeId = '6999f8b0b1c2d3e4f5a60711';
     const query = new URLSearchParams({ challengeId, status: 'verified', state: 'a b', timestamp: `${timestamp}`, signature: sign(`${timestamp}.${challengeId}.verified.a b`) });
     const printed = await java('Receiver', [body, `${timestamp}`, `sha256=${sign(`${timestamp}.${body}`)}`, `/wallet?${query}`]);
-    expect(printed.trim().split('\n')).toEqual(['6999fb1ea2b3c4d5e6f70819 is in a block', '204', '401', `${challengeId} verified a b`]);
+    expect(printed.trim().split('\n')).toEqual(['6999fb1ea2b3c4d5e6f70819 is in a block', '204', '401', `${challengeId} verified a b`, 'Genuine']);
   });
 
   let outcomes: string;

@@ -1,3 +1,4 @@
+import io.planbok.customercustody.Verifier;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -10,5 +11,8 @@ public class Receiver {
         System.out.println(Receive.webhook(body, headers));
         System.out.println(Receive.webhook("{}".getBytes(StandardCharsets.UTF_8), headers));
         Receive.back(args[3]);
+        // As request::getHeader.
+        Map<String, String> single = Map.of("X-Webhook-Timestamp", args[1], "X-Webhook-Signature", args[2]);
+        System.out.println(Verifier.verifyWebhook(body, single::get, List.of("whsec_sandbox")).getClass().getSimpleName());
     }
 }
