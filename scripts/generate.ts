@@ -10,6 +10,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { parse } from 'yaml';
 import { buildGateway } from './build-gateway.ts';
+import { clientsTable } from './clients-table.ts';
 import { inventory } from './inventory.ts';
 import { writeLanguageClients } from './language-clients.ts';
 import type { OpenApiDocument } from './openapi-document.ts';
@@ -34,7 +35,7 @@ async function bundle(folder: string): Promise<string> {
   return await readFile(output, 'utf8');
 }
 
-/** Writes the bundle, the inventory, the types, the clients of the other languages and the Gateway page into `folder`. */
+/** Writes the bundle, the inventory, the types, the clients of the other languages, the table of all clients and the Gateway page into `folder`. */
 export async function generate(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const work = await mkdtemp(join(tmpdir(), 'planbok-bundle-'));
@@ -46,6 +47,7 @@ export async function generate(folder: string): Promise<void> {
     await writeFile(join(folder, 'operations.md'), inventory(document, root));
     await writeFile(join(folder, 'types.ts'), await typesOf(document));
     await writeLanguageClients(join(folder, 'openapi.yaml'), folder);
+    await writeFile(join(folder, 'clients.md'), await clientsTable(root, folder));
     // The page is built last: its sources import the types.
     await buildGateway(join(folder, 'gateway.html'));
   } finally {

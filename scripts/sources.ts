@@ -80,7 +80,8 @@ function methodsIn({ properties }: ts.ObjectLiteralExpression): string[] {
 }
 
 /** What a literal says, with `{}` for what is put into it; nothing of anything else. */
-function textOf(node: ts.Node): string {
+function textOf(node: ts.Node | undefined): string {
+  if (node === undefined) return '';
   if (ts.isStringLiteralLike(node)) return node.text;
   return ts.isTemplateExpression(node) ? [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('{}') : '';
 }
@@ -98,6 +99,39 @@ export function mentionsIn(folder: string, words: string[]): Map<string, Map<str
   const count = (word: string) =>
     tests.map(({ file, texts }): [string, number] => [file, texts.filter((text) => text === word).length]).filter(([, times]) => times > 0);
   return new Map(words.map((word) => [word, new Map(count(word))]));
+}
+
+/**
+ * What a test file, and what it imports from beside it, say that they see: the titles, but for those that are made of data.
+ * All but the first `describe` of a file begin their titles.
+ */
+export function titlesIn(folder: string, file: string): string[] {
+  const test = readTests(folder).find((one) => one.file === file);
+  if (test === undefined) throw new Error(`There is no test ${join(folder, file)}.`);
+  const subject = test.nodes.filter(ts.isCallExpression).find(({ expression }) => expression.getText() === 'describe');
+  return [...test.nodes, ...test.imported]
+    .filter(ts.isCallExpression)
+    .flatMap((call) => {
+      const above = describeAbove(call);
+      return titlesOf(call).map((title) => (above === undefined || above === subject ? title : `${textOf(above.arguments[0])} ${title}`));
+    })
+    .filter((title) => title !== '' && !/[$%{]/.test(title));
+}
+
+/** The title of `it('…')`, and those of `describe.each(['…'])('… %s')`. */
+function titlesOf({ expression, arguments: [first] }: ts.CallExpression): string[] {
+  if (ts.isIdentifier(expression)) return expression.text === 'it' ? [textOf(first)] : [];
+  if (!ts.isCallExpression(expression) || expression.expression.getText() !== 'describe.each') return [];
+  const [data] = expression.arguments;
+  const list = data !== undefined && ts.isAsExpression(data) ? data.expression : data;
+  return list !== undefined && ts.isArrayLiteralExpression(list) ? list.elements.map((element) => textOf(first).replace('%s', textOf(element))) : [];
+}
+
+function describeAbove(node: ts.Node): ts.CallExpression | undefined {
+  for (let above = node.parent; above !== undefined; above = above.parent) {
+    if (ts.isCallExpression(above) && above.expression.getText() === 'describe') return above;
+  }
+  return undefined;
 }
 
 /** The test files, each with what it imports from beside it: helpers are part of the test that they help. */

@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from '../browser/browser.ts';
-import { bundle } from './bundle.ts';
+import { bundle } from '../../scripts/bundle.ts';
 import { cases, type Case, type World } from './suite.ts';
 import { startWorld } from './world.ts';
 

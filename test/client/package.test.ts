@@ -10,7 +10,7 @@ import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startMock } from '../../mock/start-mock.ts';
 import { packClient } from '../../scripts/pack-client.ts';
-import { bundle } from './bundle.ts';
+import { bundle } from '../../scripts/bundle.ts';
 import { type Example, examples, promisedOutput, readmeExamples } from './examples.ts';
 
 const run = promisify(execFile);
