@@ -11,4 +11,9 @@ export const runElsewhere: Record<string, { test: string; by: string; readme?: s
   'npm install --save-dev ../customer-custody': { test: 'test/docs/sample-languages.ts', by: "['@planbok/customer-custody', root]" },
   'npx node docs/examples/server.ts': { test: 'test/browser/example.test.ts', by: 'docs/examples/server.ts' },
   'pip install ./generated/python': { test: 'test/languages/python.test.ts', by: "readmeBlocks(readme, 'sh')", readme: 'generated/python/README.md' },
+  'go mod edit -replace planbok.io/customercustody=../customer-custody/generated/go': { test: 'test/languages/go.test.ts', by: "readmeBlocks(readme, 'sh')", readme: 'generated/go/README.md' },
+  'go get planbok.io/customercustody': { test: 'test/languages/go.test.ts', by: "readmeBlocks(readme, 'sh')", readme: 'generated/go/README.md' },
+  'mvn -q install -f generated/java': { test: 'test/languages/java.test.ts', by: "readmeBlocks(readme, 'sh')", readme: 'generated/java/README.md' },
+  'composer config repositories.planbok path ../customer-custody/generated/php': { test: 'test/languages/php.test.ts', by: "readmeBlocks(readme, 'sh')", readme: 'generated/php/README.md' },
+  'composer require planbok/customer-custody:2.0.0': { test: 'test/languages/php.test.ts', by: "readmeBlocks(readme, 'sh')", readme: 'generated/php/README.md' },
 };
