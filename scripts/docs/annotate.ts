@@ -4,8 +4,8 @@
  */
 import { errorsOf } from '../errors-of.ts';
 import {
-  dereference, examplesOf, type OpenApiDocument, type OperationObject, type PathItemObject, pathOperations, type Reference, type ResponseObject,
-  responsesOf, type SchemaObject, webhookOperations,
+  dereference, examplesOf, type MediaTypeObject, type OpenApiDocument, type OperationObject, type PathItemObject, pathOperations, type Reference, requestMediaOf,
+  type ResponseObject, responsesOf, type SchemaObject, webhookOperations,
 } from '../openapi-document.ts';
 
 /** The keywords that the plugin draws, for any value. */
@@ -166,6 +166,12 @@ function callbackText(document: OpenApiDocument, callback: Reference | Record<st
   return `When the challenge is finished, the user's browser comes back to your \`redirectUrl\`: [${summary}](/api/webhooks/${operationId.toLowerCase()}/).`;
 }
 
+function mediaOf(document: OpenApiDocument, operation: OperationObject): MediaTypeObject[] {
+  const request = requestMediaOf(document, operation);
+  const answers = responsesOf(document, operation).flatMap(([, { content = {} }]) => Object.values(content));
+  return [...(request === undefined ? [] : [request]), ...answers];
+}
+
 /** One table in place of a dozen answers of the same shape: what can go wrong, and where it is explained. */
 function errorTable(document: OpenApiDocument, operation: OperationObject): ResponseObject | undefined {
   const errors = new Map(errorsOf(document).map((error) => [error.code, error]));
@@ -215,6 +221,7 @@ export function annotate(contract: OpenApiDocument, samples: CodeSamples = {}): 
   giveCallbacksPages(document);
   for (const { operation, parameters, kind } of [...pathOperations(document), ...webhookOperations(document)]) {
     const { operationId } = operation;
+    for (const media of mediaOf(document, operation)) annotateSchema(walk, media.schema as SchemaObject, operationId);
     for (const parameter of parameters) annotateParameter(walk, parameter, `${operationId}.${parameter.name}`);
     const described = operation as OperationObject & { description?: string; 'x-codeSamples'?: unknown };
     const rest = linkOperations(document, withoutLead(described.description), operationId);
