@@ -11,7 +11,7 @@ import { createMock, type Mock } from '../../mock/server.ts';
 import { type CodeSample, codeSamples } from '../../scripts/code-samples.ts';
 import { type Call, callsOf } from '../../scripts/code-samples/call.ts';
 import { contract } from '../contract/contract.ts';
-import { goModule, linkPackages, pythonWithClient, typeErrors } from './sample-languages.ts';
+import { goModule, lackingToRun, linkPackages, pythonWithClient, typeErrors } from './sample-languages.ts';
 
 const run = promisify(execFile);
 const calls = callsOf(contract);
@@ -144,6 +144,7 @@ describe('the code samples', () => {
   });
 
   it('call with curl as the contract says', async () => {
+    expect(await lackingToRun('sh')).toEqual([]);
     const lines = samplesIn('bash').flatMap(({ operationId, source }) => [`echo; echo '${separator(operationId)}'`, source]);
     await writeFile(join(work, 'samples.sh'), lines.join('\n'));
     expect(await outcomeOf('bash', ['-eu', 'samples.sh'], work)).toEqual([]);
@@ -165,6 +166,7 @@ describe('the code samples', () => {
   });
 
   it('call with Python as the contract says', async () => {
+    expect(await lackingToRun('python')).toEqual([]);
     const folder = join(work, 'python');
     await mkdir(folder);
     for (const { operationId, source } of samplesIn('python')) await writeFile(join(folder, `${operationId}.py`), `${source}\n`);
@@ -174,6 +176,7 @@ describe('the code samples', () => {
   });
 
   it('call with Go as the contract says, and are as gofmt has them', async () => {
+    expect(await lackingToRun('go')).toEqual([]);
     const folder = join(work, 'go');
     await mkdir(folder);
     await goModule(folder);

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import ts from 'typescript';
@@ -202,18 +202,23 @@ async function madeOf(language: string, make: (folder: string, client: string) =
     if (entry.isFile() && !leftovers.test(relative(client, entry.parentPath))) hash.update(entry.name).update(readFileSync(join(entry.parentPath, entry.name)));
   }
   const folder = join(cache, `${language}-${hash.digest('hex').slice(0, 12)}`);
-  if (existsSync(join(folder, '.made'))) return folder;
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
+  if (existsSync(folder)) return folder;
+  await mkdir(cache, { recursive: true });
+  // Made elsewhere and then put there: nobody finds half of it.
+  const work = await mkdtemp(join(cache, 'work-'));
   try {
-    await cp(client, join(folder, 'client'), { recursive: true, filter: (source) => !leftovers.test(relative(client, source)) });
-    await make(folder, join(folder, 'client'));
+    await cp(client, join(work, 'client'), { recursive: true, filter: (source) => !leftovers.test(relative(client, source)) });
+    await make(work, join(work, 'client'));
+    await rename(work, folder).catch((error) => {
+      if (!existsSync(folder)) throw error;
+    });
+    return folder;
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-    throw new Error(`The client of ${language} could not be installed; \`npm run test:clients\` says what is missing.\n${String(error)}\n${stdout}${stderr}`);
+    throw new Error(`The client of ${language} could not be installed.\n${String(error)}\n${stdout}${stderr}`);
+  } finally {
+    await rm(work, { recursive: true, force: true });
   }
-  await writeFile(join(folder, '.made'), '');
-  return folder;
 }
 
 /** A Python that has the client, and what it depends on. */
@@ -239,7 +244,7 @@ async function javaClient(): Promise<string> {
 async function linkComposer(folder: string): Promise<void> {
   const made = await madeOf('php', async (folder, client) => {
     const { name } = JSON.parse(readFileSync(join(client, 'composer.json'), 'utf8'));
-    const repositories = [{ type: 'path', url: client }, { 'packagist.org': false }];
+    const repositories = [{ type: 'path', url: client, options: { symlink: false } }, { 'packagist.org': false }];
     await writeFile(join(folder, 'composer.json'), JSON.stringify({ repositories, require: { [name]: '*@dev' }, 'minimum-stability': 'dev' }));
     await run('composer', ['install', '--no-interaction', '--quiet'], { cwd: folder, env: { ...process.env, COMPOSER_ALLOW_SUPERUSER: '1' } });
   });
