@@ -7,7 +7,7 @@ export const javaFolder = `src/main/java/${javaPackage.replaceAll('.', '/')}`;
 
 /** The calls as they are published; every change says what it is for. */
 export function adaptJava(code: string, facts: ContractFacts): string {
-  const steps = [inPackage, withDataAsItIsCalled, withOpenEnums, withOpenUnions, withTypedEvents, withEasyRequests, withKeys, withErrors, withDefaults];
+  const steps = [inPackage, withDataAsItIsCalled, withOpenEnums, withOpenUnions, withTypedEvents, withEasyRequests, withKeys, withErrors, withPatience, withDefaults];
   return steps.reduce((adapted, step) => step(adapted, facts), code);
 }
 
@@ -159,6 +159,17 @@ function withErrors(code: string): string {
             }
         }
         throw new PlanbokException(response.uri().toString(), response, text);`);
+}
+
+/** Who asks for more than a minute is not waited for: the caller is told instead, by retryAfter(). */
+function withPatience(code: string): string {
+  const asked = replaceOnce(code, 'return response != null && TRANSIENT_STATUS.contains(response.statusCode());', 'return response != null && TRANSIENT_STATUS.contains(response.statusCode()) && !asksForLong(response);');
+  return replaceOnce(asked, '    private static boolean hasHeader(', `    private static boolean asksForLong(HttpResponse<?> response) {
+        String retryAfter = response.headers().firstValue("Retry-After").orElse("");
+        return retryAfter.matches("[0-9]+") && (retryAfter.length() > 9 || Integer.parseInt(retryAfter) > 60);
+    }
+
+    private static boolean hasHeader(`);
 }
 
 /** The key is given once; a call ends after 30 seconds, is tried three times, and says who sends it. */

@@ -6,7 +6,7 @@ const namespace = 'Planbok\\CustomerCustody';
 
 /** The calls as they are published; every change says what it is for. */
 export function adaptPhp(code: string, facts: ContractFacts): string {
-  const steps = [inNamespace, withOpenEnums, withEmptyObjects, withKeys, withErrors, withDefaults];
+  const steps = [inNamespace, withOpenEnums, withEmptyObjects, withKeys, withErrors, withPatience, withDefaults];
   return steps.reduce((adapted, step) => step(adapted, facts), code);
 }
 
@@ -73,6 +73,16 @@ function answerOf(array $response): array
 }
 
 /** \`ApiError\` from a non-2xx response. */`);
+}
+
+/** Who asks for more than a minute is not waited for: the caller is told instead, by retryAfterSeconds. */
+function withPatience(code: string): string {
+  const told = replaceOnce(code, "            'status' => $response['status'],\n            'timedOut' => $response['timedOut'],\n            'attempt' => $attempt,\n", `            'status' => $response['status'],
+            'timedOut' => $response['timedOut'],
+            'attempt' => $attempt,
+            'retryAfter' => $response['headers']['retry-after'] ?? '',
+`);
+  return replaceOnce(told, 'return in_array($status, [0, 408, 429, 500, 502, 503, 504], true);', 'return in_array($status, [0, 408, 429, 500, 502, 503, 504], true) && (int) ($context[\'retryAfter\'] ?? 0) <= 60;');
 }
 
 /** The key is given once, a call ends after 30 seconds, and says who sends it. Nobody counts calls: what is for that goes. */

@@ -87,6 +87,10 @@ describe('the Java package', () => {
     expect(JSON.parse(outcomes)).toMatchObject({ unknownResult: { task: 'split-key' } });
   });
 
+  it('does not wait for an hour before the next attempt', () => {
+    expect(JSON.parse(outcomes)).toMatchObject({ longWait: 3600, longWaitAttempts: 1 });
+  });
+
   it('says who calls, and passes on how long to wait', () => {
     expect(JSON.parse(outcomes)).toMatchObject({ userAgent: `planbok-customer-custody-java/${version}`, retryAfter: 0 });
   });

@@ -101,6 +101,10 @@ describe('the PHP package', () => {
     expect(JSON.parse(outcomes)).toMatchObject({ emptyBody: '{}', emptyMetadata: '{"metadata":{}}' });
   });
 
+  it('does not wait for an hour before the next attempt', () => {
+    expect(JSON.parse(outcomes)).toMatchObject({ longWait: 3600, longWaitAttempts: 1 });
+  });
+
   it('says who calls, does not wait for ever, and passes on how long to wait', () => {
     expect(JSON.parse(outcomes)).toMatchObject({ userAgent: `planbok-customer-custody-php/${version}`, timeout: 30, retryAfter: 0 });
   });

@@ -6502,7 +6502,7 @@ function defaultRetryOn(array $context): bool
         return false;
     }
     $status = $context['status'] ?? 0;
-    return in_array($status, [0, 408, 429, 500, 502, 503, 504], true);
+    return in_array($status, [0, 408, 429, 500, 502, 503, 504], true) && (int) ($context['retryAfter'] ?? 0) <= 60;
 }
 
 /** Delay before the next attempt: `Retry-After` wins; otherwise jittered (fixed|exponential) backoff. */
@@ -6629,6 +6629,7 @@ function send(Config $config, array $request): array
             'status' => $response['status'],
             'timedOut' => $response['timedOut'],
             'attempt' => $attempt,
+            'retryAfter' => $response['headers']['retry-after'] ?? '',
             'operationId' => $request['operationId'] ?? '',
             'method' => $request['method'],
             'headers' => $request['headers'],

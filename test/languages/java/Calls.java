@@ -19,10 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Consumer;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Makes calls to the server that is named, and prints as JSON what came of each. */
 public class Calls {
@@ -40,7 +38,11 @@ public class Calls {
         attempt("patch", () -> planbok.updateCustomer(id, new UpdateCustomerRequest().name("Ada King")).status());
         attempt("unknownStatus", () -> planbok.getChallenge(id, id).data().status());
         attempt("unknownResult", () -> Client.parseChallengeResult(Map.of("task", "split-key")) instanceof Client.Unknown unknown ? unknown.json() : null);
-        attempt("userAgent", () -> sentBy(url -> new Client(new Config().serverUrl(url)).getHealth()).getFirst("User-Agent"));
+        Asked healthy = askHealth(200, "{\"healthy\":true}");
+        outcomes.put("userAgent", healthy.headers().get(0).getFirst("User-Agent"));
+        Asked busy = askHealth(429, "{}");
+        outcomes.put("longWait", busy.retryAfter());
+        outcomes.put("longWaitAttempts", busy.headers().size());
         attempt("retryAfter", () -> retryAfterOf(() -> once.updateWallet(id, new UpdateWalletRequest().name("Savings"))));
         attempt("notTheApi", () -> once.getHealth().healthy());
         attempt("redirect", () -> planbok.getWallet(id).data().id());
@@ -50,21 +52,25 @@ public class Calls {
         System.out.println(Json.write(outcomes));
     }
 
-    /** The headers of a call to a server that answers everything. */
-    static Headers sentBy(Consumer<String> call) throws IOException {
-        BlockingQueue<Headers> asked = new LinkedBlockingQueue<>();
+    /** The headers of all attempts, and how long the caller is told to wait. */
+    record Asked(List<Headers> headers, Object retryAfter) {}
+
+    /** Calls a server that answers everything in one way, and asks to be left alone for an hour. */
+    static Asked askHealth(int status, String body) throws IOException {
+        List<Headers> asked = new CopyOnWriteArrayList<>();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             asked.add(exchange.getRequestHeaders());
-            byte[] answer = "{\"healthy\":true}".getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, answer.length);
+            byte[] answer = body.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Retry-After", "3600");
+            exchange.sendResponseHeaders(status, answer.length);
             exchange.getResponseBody().write(answer);
             exchange.close();
         });
         server.start();
         try {
-            call.accept("http://localhost:" + server.getAddress().getPort());
-            return asked.remove();
+            Client planbok = new Client(new Config().serverUrl("http://localhost:" + server.getAddress().getPort()));
+            return new Asked(asked, retryAfterOf(planbok::getHealth));
         } finally {
             server.stop(0);
         }

@@ -25,6 +25,13 @@ $watched = new Client(new Config(apiKey: 'pk_test', serverUrl: $serverUrl, retry
         return $next($request);
     },
 ]));
+$attempts = new ArrayObject();
+$busy = new Client(new Config(apiKey: 'pk_test', serverUrl: $serverUrl, middleware: [
+    function (array $request) use ($attempts): array {
+        $attempts[] = $request;
+        return ['status' => 429, 'reason' => '', 'headers' => ['retry-after' => '3600'], 'body' => '', 'url' => '', 'timedOut' => false];
+    },
+]));
 $keyed = new CreateCustomerRequest(name: 'Own key', idempotencyKey: '0b8a2f6e-6d6f-4c57-9a55-3a8a3fbd8f01');
 
 $calls = [
@@ -40,6 +47,8 @@ $calls = [
     'emptyMetadata' => fn () => json_encode((new UpdateWalletRequest(metadata: new WalletMetadata()))->toArray()),
     'timeout' => fn () => (new Config())->timeout,
     'retryAfter' => retryAfterOf(fn () => $once->updateWallet($id, new UpdateWalletRequest(name: 'Savings'))),
+    'longWait' => retryAfterOf(fn () => $busy->getHealth()),
+    'longWaitAttempts' => fn () => count($attempts),
     'notTheApi' => fn () => $once->getHealth(),
     'redirect' => fn () => $planbok->getWallet($id),
     'noApiKey' => fn () => new Config(apiKey: ''),

@@ -7607,7 +7607,12 @@ public final class Client {
         if (error != null) {
             return true;
         }
-        return response != null && TRANSIENT_STATUS.contains(response.statusCode());
+        return response != null && TRANSIENT_STATUS.contains(response.statusCode()) && !asksForLong(response);
+    }
+
+    private static boolean asksForLong(HttpResponse<?> response) {
+        String retryAfter = response.headers().firstValue("Retry-After").orElse("");
+        return retryAfter.matches("[0-9]+") && (retryAfter.length() > 9 || Integer.parseInt(retryAfter) > 60);
     }
 
     private static boolean hasHeader(Map<String, String> headers, String name) {
