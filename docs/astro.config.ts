@@ -34,12 +34,6 @@ export default defineConfig({
       },
       routeMiddleware: './src/overrides/route-data.ts',
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
-      expressiveCode: {
-        themes: ['github-dark-default', 'github-light-default'],
-        // A title bar of a terminal without a title says nothing.
-        defaultProps: { overridesByLang: { sh: { frame: 'none' } } },
-        styleOverrides: { borderRadius: '6px', borderColor: 'var(--sl-color-gray-5)', codeFontSize: '0.8125rem', frames: { shadowColor: 'transparent' } },
-      },
       sidebar: [...guides(), operations],
       plugins: [
         starlightOpenAPI([
