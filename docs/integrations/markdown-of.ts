@@ -82,9 +82,16 @@ const anchor: Handle = (state, node: Element) => {
   return { type: 'link', url: String(node.properties['href'] ?? ''), children: state.all(node) as PhrasingContent[] };
 };
 
+/** The headings of lists that are folded; a schema's own "object" says nothing. */
+const summary: Handle = (state, node: Element) => (has(node, 'titled') ? { type: 'paragraph', children: [{ type: 'strong', children: state.all(node) as PhrasingContent[] }] } : undefined);
+
+/** A picture is there for the light and for the dark theme: Markdown has one. */
+const image: Handle = (_state, node: Element) =>
+  has(node, 'dark') ? undefined : { type: 'image', url: String(node.properties['src'] ?? ''), alt: String(node.properties['alt'] ?? '') };
+
 const handlers: Record<string, Handle> = {
   pre, div, span, sup: nothing, label: nothing, a: anchor, 'starlight-tabs': tabs, script: nothing, style: nothing, button: nothing, select: nothing, svg: nothing, figcaption: nothing,
-  summary: nothing, details: all, figure: all, section: all, h5: (state, node: Element) => ({ type: 'paragraph', children: state.all(node) as PhrasingContent[] }),
+  img: image, summary, details: all, figure: all, section: all, h5: (state, node: Element) => ({ type: 'paragraph', children: state.all(node) as PhrasingContent[] }),
 };
 
 /** A built page as Markdown, from what its reader sees: what components draw is in it. `address` is where the page is. */
