@@ -17,7 +17,7 @@ function withOpenEnums(code: string): string {
 
 /** A union that may be absent is told by its discriminator too; it got the first of its members that has the fields. */
 function withOptionalUnions(code: string): string {
-  return replaceOnce(code, '        discriminator = DISCRIMINATORS.get(type_)\n', `        present = typing.Union[tuple(member for member in get_args(type_) if member is not type(None))]
+  return replaceOnce(code, '        discriminator = DISCRIMINATORS.get(type_)\n', `        present: Any = typing.Union[tuple(member for member in get_args(type_) if member is not type(None))]
         discriminator = DISCRIMINATORS.get(present)
 `);
 }

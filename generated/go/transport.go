@@ -9,6 +9,7 @@ import (
 	mathrand "math/rand"
 	"net/http"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -38,6 +39,11 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 		}
 		resp, err := t.base.RoundTrip(req)
 		isTransient := err != nil || resp.StatusCode == http.StatusTooManyRequests || resp.StatusCode >= 500
+		if err == nil && resp.StatusCode < 300 && !strings.HasPrefix(resp.Header.Get("Content-Type"), "application/json") {
+			// A proxy may answer with a page of its own, and call that a success.
+			resp.Body.Close()
+			return nil, errorFrom(resp, nil)
+		}
 		if !repeatable || !isTransient || attempt >= t.retries || req.Context().Err() != nil {
 			return resp, err
 		}

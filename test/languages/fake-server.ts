@@ -27,7 +27,8 @@ const busy = { success: false, status: 503, code: 'unavailable', message: 'Later
 
 /**
  * The first attempt of every call finds it busy, the next ones are answered, with a status that the contract does not have
- * where it is a challenge. `/health` is answered by something that is not the API, and a redirect leads away from wallets.
+ * where it is a challenge. `/health` and the chains are answered by something that is not the API, and a redirect leads away
+ * from wallets.
  */
 export async function startFakeServer() {
   const asked: Asked[] = [];
@@ -39,6 +40,7 @@ export async function startFakeServer() {
     const key = headers['idempotency-key'];
     asked.push({ call, apiKey: String(headers['planbok-x-api-key']), idempotencyKey: typeof key === 'string' ? key : undefined });
     if (url === '/health') return response.writeHead(502, { 'Content-Type': 'text/html' }).end('<h1>Bad gateway</h1>');
+    if (url === '/v2/config/chains') return response.writeHead(200, { 'Content-Type': 'text/html' }).end('<h1>Please sign in</h1>');
     if (method === 'GET' && url.startsWith('/v2/wallets/')) return response.writeHead(302, { Location: '/elsewhere' }).end();
     const name = `${call} ${body.name}`;
     const isFirst = !seen.has(name);

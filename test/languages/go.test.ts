@@ -71,7 +71,7 @@ describe('the Go package', () => {
 
   itCallsSafely(async (serverUrl, id) => {
     const printed = await run('calls', [serverUrl, id]);
-    expect(JSON.parse(printed), 'a call ends with its context').toMatchObject({ endsWithItsContext: true });
+    expect(JSON.parse(printed)).toMatchObject({ endsWithItsContext: true, pageOfAProxy: '200 invalid_answer' });
     return printed;
   });
   itReadsUnions((challenges) => run('unions', [challenges]));

@@ -47,6 +47,8 @@ func main() {
 	note("unknownStatus", challenge.Data.Status, err)
 	_, err = client.GetWallet(ctx, id)
 	note("redirect", nil, err)
+	_, err = client.ListChains(ctx)
+	note("pageOfAProxy", nil, err)
 	impatient, cancel := context.WithTimeout(ctx, 200*time.Millisecond)
 	defer cancel()
 	started := time.Now()

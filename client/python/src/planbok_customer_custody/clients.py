@@ -69,5 +69,9 @@ def _give_key(context: Dict[str, Any]) -> None:
 
 def _raise_error(_context: Dict[str, Any], call: Dict[str, Any]) -> None:
     response = call["response"]
-    if call["error"] is None and response is not None and not response.is_success:
+    if call["error"] is not None or response is None:
+        return
+    # A proxy may answer with a page of its own, and call that a success.
+    is_json = response.headers.get("Content-Type", "").startswith("application/json")
+    if not (response.is_success and is_json):
         raise PlanbokError(response)

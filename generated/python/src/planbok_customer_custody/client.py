@@ -2325,7 +2325,7 @@ def decode(type_: Any, data: Any) -> Any:
         type_ = get_args(type_)[0]
     origin = get_origin(type_)
     if origin is typing.Union:
-        present = typing.Union[tuple(member for member in get_args(type_) if member is not type(None))]
+        present: Any = typing.Union[tuple(member for member in get_args(type_) if member is not type(None))]
         discriminator = DISCRIMINATORS.get(present)
         if discriminator is not None and isinstance(data, dict):
             wire_property, mapping = discriminator
