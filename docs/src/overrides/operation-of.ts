@@ -56,3 +56,13 @@ export function operationOf(pathname: string): Described | undefined {
 export function plain(text: string): string {
   return text.replaceAll('`', '');
 }
+
+/** The tag whose overview is at this path, or the API itself. The plugin calls them all "Overview". */
+export function overviewOf(pathname: string): { title: string; description: string } | undefined {
+  if (/\/api\/$/.test(pathname)) {
+    return { title: 'API', description: `Every operation and webhook of ${contract.info.title} ${contract.info.version}, each with a page of its own.` };
+  }
+  const slug = /\/api\/operations\/tags\/([^/]+)\/$/.exec(pathname)?.[1];
+  const tag = contract.tags.find(({ name }) => name.toLowerCase().replaceAll(' ', '-') === slug);
+  return tag === undefined ? undefined : { title: tag.name, description: tag.description };
+}
