@@ -7,7 +7,7 @@ export const javaFolder = `src/main/java/${javaPackage.replaceAll('.', '/')}`;
 
 /** The calls as they are published; every change says what it is for. */
 export function adaptJava(code: string, facts: ContractFacts): string {
-  const steps = [inPackage, withDataAsItIsCalled, withOpenEnums, withOpenUnions, withTypedEvents, withEasyRequests, withKeys, withErrors, withPatience, withDefaults];
+  const steps = [inPackage, withDataAsItIsCalled, withOpenEnums, withOpenUnions, withTypedEvents, withEasyRequests, withKeys, withErrors, withPatience, withDefaults, withReadableDocs];
   return steps.reduce((adapted, step) => step(adapted, facts), code);
 }
 
@@ -189,6 +189,11 @@ function withDefaults(code: string, { version }: ContractFacts): string {
 
         /** Without /v2, as https://api.planbok.io, or http://localhost:4010 for the mock. */
         public Config serverUrl(String serverUrl) {`);
+}
+
+/** In a comment, Java takes `Map<String, Object>` for HTML, and refuses to make a page of it. */
+function withReadableDocs(code: string): string {
+  return replaceEach(code, /^( +(?:\/\*\*|\*) .*)`([^`\n]*<[^`\n]*)`/gm, '$1{@code $2}');
 }
 
 function afterTheHead(code: string, declared: string): string {

@@ -47,6 +47,12 @@ describe('the Java package', () => {
     expect(dependency).toContain(`<version>${version}</version>`);
   });
 
+  it('can be made into pages by javadoc', async () => {
+    const below = join(work, 'generated/java/src/main/java');
+    await runCommand('javadoc', ['-quiet', '-Xdoclint:all,-missing', '-Werror', '-d', join(work, 'pages'), '-sourcepath', below, '-subpackages', 'io.planbok']);
+    expect(await readFile(join(work, 'pages/io/planbok/customercustody/Verifier.html'), 'utf8')).toContain('verifyWebhook');
+  });
+
   it('runs the flow against the mock', async () => {
     await using mock = await startMock();
     const printed = await java('Flow', [], { API_URL: mock.apiUrl, API_KEY: mock.keys.apiKey, WEBHOOK_SECRET: mock.webhookSecret });

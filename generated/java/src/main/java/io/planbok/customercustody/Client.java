@@ -6937,7 +6937,7 @@ public final class Client {
         }
     }
 
-    /** A `<op>WithHeaders` result: the decoded body plus the coerced declared headers. */
+    /** A {@code <op>WithHeaders} result: the decoded body plus the coerced declared headers. */
     public record Envelope<T>(T data, Map<String, Object> headers, int status) {}
 
     /** One decoded `text/event-stream` frame; `data` is parsed JSON for JSON event streams. */
@@ -6972,8 +6972,8 @@ public final class Client {
     // ─── JSON ───
 
     /**
-     * A minimal JSON reader and writer over plain values: `Map<String, Object>` (insertion
-     * ordered), `List<Object>`, `String`, `Long` for integral numbers, `Double` for the rest,
+     * A minimal JSON reader and writer over plain values: {@code Map<String, Object>} (insertion
+     * ordered), {@code List<Object>}, `String`, `Long` for integral numbers, `Double` for the rest,
      * `Boolean`, and `null`. No streaming: a response body is read whole, then parsed.
      */
     public static final class Json {
