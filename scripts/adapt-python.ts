@@ -6,7 +6,7 @@ const notice = 'Made by `npm run generate` from the contract: do not edit.';
 
 /** The calls as they are published; every change says what it is for. */
 export function adaptPython(code: string): string {
-  return [withOpenEnums, withOptionalUnions, withOpenUnions].reduce((adapted, step) => step(adapted), code);
+  return [withOpenEnums, withOptionalUnions, withOpenUnions, withPatience].reduce((adapted, step) => step(adapted), code);
 }
 
 /** A value that a later version of the contract adds to a closed set is passed on as text instead of raised at. */
@@ -30,6 +30,18 @@ function withOpenUnions(code: string): string {
                 except (TypeError, ValueError, KeyError):
                     pass
 `, '            return data if target is None else decode(target, data)\n');
+}
+
+/** It waited as long as the answer says, for hours; and gave up where the first attempt was still at work. */
+function withPatience(code: string): string {
+  return replaceOnce(code, '    return response is None or response.status_code in _TRANSIENT_STATUS\n', `    if response is None:
+        return True
+    retry_after = response.headers.get("Retry-After", "")
+    if retry_after.isdigit() and int(retry_after) > 60:
+        return False
+    is_in_progress = response.status_code == 409 and "idempotency_in_progress" in response.text
+    return is_in_progress or response.status_code in _TRANSIENT_STATUS
+`);
 }
 
 /** Two modules of the Python package. */

@@ -1,6 +1,7 @@
 package planbok
 
 import (
+	"bytes"
 	"crypto/rand"
 	"encoding/json"
 	"fmt"
@@ -38,19 +39,21 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 			req.Body = body
 		}
 		resp, err := t.base.RoundTrip(req)
-		isTransient := err != nil || resp.StatusCode == http.StatusTooManyRequests || resp.StatusCode >= 500
 		if err == nil && resp.StatusCode < 300 && !strings.HasPrefix(resp.Header.Get("Content-Type"), "application/json") {
 			// A proxy may answer with a page of its own, and call that a success.
 			resp.Body.Close()
 			return nil, errorFrom(resp, nil)
 		}
-		if !repeatable || !isTransient || attempt >= t.retries || req.Context().Err() != nil {
+		if !repeatable || !isTransient(resp, err) || attempt >= t.retries || req.Context().Err() != nil {
 			return resp, err
 		}
 		wait := backoff(attempt)
 		if resp != nil {
 			if seconds, err := strconv.Atoi(resp.Header.Get("Retry-After")); err == nil {
 				wait = max(wait, time.Duration(seconds)*time.Second)
+			}
+			if deadline, ok := req.Context().Deadline(); ok && time.Until(deadline) < wait {
+				return resp, nil
 			}
 			_, _ = io.Copy(io.Discard, resp.Body)
 			resp.Body.Close()
@@ -61,6 +64,20 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 			return nil, req.Context().Err()
 		}
 	}
+}
+
+// isTransient tells whether the same request may succeed a little later: a first attempt that is still at work counts too.
+func isTransient(resp *http.Response, err error) bool {
+	if err != nil || resp.StatusCode == http.StatusTooManyRequests || resp.StatusCode >= 500 {
+		return true
+	}
+	if resp.StatusCode != http.StatusConflict {
+		return false
+	}
+	body, err := io.ReadAll(resp.Body)
+	resp.Body.Close()
+	resp.Body = io.NopCloser(bytes.NewReader(body))
+	return err == nil && errorFrom(resp, body).Code == CodeIdempotencyInProgress
 }
 
 // backoff doubles from half a second to eight, less up to a half at random.
@@ -79,11 +96,11 @@ func idempotencyKeyOf(req *http.Request) string {
 			return own.Key
 		}
 	}
-	var bytes [16]byte
-	if _, err := rand.Read(bytes[:]); err != nil {
+	var id [16]byte
+	if _, err := rand.Read(id[:]); err != nil {
 		panic(err)
 	}
-	bytes[6] = bytes[6]&0x0f | 0x40
-	bytes[8] = bytes[8]&0x3f | 0x80
-	return fmt.Sprintf("%x-%x-%x-%x-%x", bytes[:4], bytes[4:6], bytes[6:8], bytes[8:10], bytes[10:])
+	id[6] = id[6]&0x0f | 0x40
+	id[8] = id[8]&0x3f | 0x80
+	return fmt.Sprintf("%x-%x-%x-%x-%x", id[:4], id[4:6], id[6:8], id[8:10], id[10:])
 }

@@ -28,7 +28,7 @@ const busy = { success: false, status: 503, code: 'unavailable', message: 'Later
 /**
  * The first attempt of every call finds it busy, the next ones are answered, with a status that the contract does not have
  * where it is a challenge. `/health` and the chains are answered by something that is not the API, and a redirect leads away
- * from wallets.
+ * from wallets. Tokens are there in an hour, and a customer named so is still in progress at first.
  */
 export async function startFakeServer() {
   const asked: Asked[] = [];
@@ -42,10 +42,11 @@ export async function startFakeServer() {
     if (url === '/health') return response.writeHead(502, { 'Content-Type': 'text/html' }).end('<h1>Bad gateway</h1>');
     if (url === '/v2/config/chains') return response.writeHead(200, { 'Content-Type': 'text/html' }).end('<h1>Please sign in</h1>');
     if (method === 'GET' && url.startsWith('/v2/wallets/')) return response.writeHead(302, { Location: '/elsewhere' }).end();
+    if (method === 'GET' && url.startsWith('/v2/tokens')) return response.writeHead(429, { 'Content-Type': 'application/json', 'Retry-After': '3600' }).end(JSON.stringify({ ...busy, status: 429 }));
     const name = `${call} ${body.name}`;
     const isFirst = !seen.has(name);
     seen.add(name);
-    const [status, answer] = isFirst ? [503, busy] : [200, url.includes('/challenges/') ? postponed : created];
+    const [status, answer] = isFirst && body.name === 'In progress' ? [409, { ...busy, status: 409, code: 'idempotency_in_progress' }] : isFirst ? [503, busy] : [200, url.includes('/challenges/') ? postponed : created];
     return response.writeHead(status, { 'Content-Type': 'application/json', 'Retry-After': '0' }).end(JSON.stringify(answer));
   });
   const port = () => (server.address() as AddressInfo).port;

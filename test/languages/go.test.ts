@@ -71,7 +71,9 @@ describe('the Go package', () => {
 
   itCallsSafely(async (serverUrl, id) => {
     const printed = await run('calls', [serverUrl, id]);
-    expect(JSON.parse(printed)).toMatchObject({ endsWithItsContext: true, pageOfAProxy: '200 invalid_answer' });
+    expect(JSON.parse(printed)).toMatchObject({
+      endsWithItsContext: true, pageOfAProxy: '200 invalid_answer', inProgress: id, inAnHour: '429 unavailable',
+    });
     return printed;
   });
   itReadsUnions((challenges) => run('unions', [challenges]));

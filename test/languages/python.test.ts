@@ -64,7 +64,9 @@ describe('the Python package', () => {
 
   itCallsSafely(async (serverUrl, id) => {
     const printed = await python(join(import.meta.dirname, 'python/calls.py'), serverUrl, id);
-    expect(JSON.parse(printed)).toMatchObject({ redirectAsync: '302 invalid_answer', pageOfAProxy: '200 invalid_answer' });
+    expect(JSON.parse(printed)).toMatchObject({
+      redirectAsync: '302 invalid_answer', pageOfAProxy: '200 invalid_answer', inProgress: id, inAnHour: '429 unavailable',
+    });
     return printed;
   });
   itReadsUnions((challenges) => python(join(import.meta.dirname, 'python/unions.py'), challenges));

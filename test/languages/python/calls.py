@@ -30,6 +30,8 @@ keyed = CreateCustomerRequest("Own key", idempotency_key="0b8a2f6e-6d6f-4c57-9a5
 attempt("create", lambda: planbok.create_customer(CreateCustomerRequest("Ada Lovelace")).data.id)
 attempt("createWithOwnKey", lambda: planbok.create_customer(keyed).data.id)
 attempt("createAsync", lambda: asyncio.run(create_async_client("pk_test", server_url).create_customer(replace(keyed, name="Async"))).data.id)
+attempt("inProgress", lambda: planbok.create_customer(replace(keyed, name="In progress")).data.id)
+attempt("inAnHour", lambda: planbok.list_tokens())
 attempt("pageOfAProxy", lambda: planbok.list_chains())
 attempt("redirectAsync", lambda: asyncio.run(create_async_client("pk_test", server_url).get_wallet(id)))
 attempt("postWithoutKey", lambda: planbok.validate_address(address))

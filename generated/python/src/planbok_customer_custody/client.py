@@ -2474,7 +2474,13 @@ def _default_retry_on(method: str, headers: Dict[str, str], response: Optional[h
     safe = method.upper() in _IDEMPOTENT_METHODS or "Idempotency-Key" in headers
     if not safe:
         return False
-    return response is None or response.status_code in _TRANSIENT_STATUS
+    if response is None:
+        return True
+    retry_after = response.headers.get("Retry-After", "")
+    if retry_after.isdigit() and int(retry_after) > 60:
+        return False
+    is_in_progress = response.status_code == 409 and "idempotency_in_progress" in response.text
+    return is_in_progress or response.status_code in _TRANSIENT_STATUS
 
 
 def _retry_delay(retry: Dict[str, Any], attempt: int, retry_after: Optional[str]) -> float:
