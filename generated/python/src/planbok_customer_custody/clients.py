@@ -25,9 +25,9 @@ def create_client(
     """Makes a client. Keep the API key on your backend: whoever holds it can ask for challenges in your name.
 
     An attempt may take `timeout` seconds. Lost connections, 429 and 5xx are repeated up to `retries` times, with growing
-    waits or as long as the answer says: GET, PUT, DELETE, and each POST that takes an idempotency key. That key is drawn for
-    every call, and is the same in all its attempts; give your own as the body's `idempotency_key` to be able to repeat the
-    call after a crash. A PATCH, or a POST without a key, is sent once.
+    waits or as long as the answer says, a minute at most: GET, PUT, DELETE, and each POST that takes an idempotency key.
+    That key is drawn for every call, and is the same in all its attempts; give your own as the body's `idempotency_key` to be
+    able to repeat the call after a crash. A PATCH, or a POST without a key, is sent once.
 
     A failed call raises PlanbokError.
     """
