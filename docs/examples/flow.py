@@ -10,6 +10,7 @@ import threading
 import time
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
+import httpx
 from planbok_customer_custody import (
     AdvanceSandboxTransactionRequest, Challenge, Client, CreateCustomerRequest, CreateWalletRequest, CreateWalletResult,
     CreateWebhookEndpointRequest, InitializeRequest, PlanbokError, SandboxApprovalRequest, SandboxTransactionTarget,
@@ -60,7 +61,9 @@ def return_url(asked: Challenge) -> str:
     """Where the Gateway sends the browser back to. You get it as the URL of a request; here there is no browser."""
     gateway, token = asked.redirect_url.split("#")
     origin = gateway[: gateway.index("/gateway/")]
-    return Client(origin, auth={"bearer": token}).get_gateway_challenge(asked.id).data.return_url or ""
+    with httpx.Client() as http_client:
+        gateway_client = Client(origin, auth={"bearer": token}, http_client=http_client)
+        return gateway_client.get_gateway_challenge(asked.id).data.return_url or ""
 
 
 receiver = HTTPServer(("localhost", 0), Receiver)
