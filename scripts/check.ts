@@ -6,7 +6,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import { generate } from './generate.ts';
-import { leftovers } from './language-clients.ts';
+import { leftovers } from './languages/language-clients.ts';
 import { lastRelease, rate, releases } from './rate.ts';
 
 async function filesIn(folder: string): Promise<Set<string>> {

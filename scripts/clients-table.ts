@@ -7,7 +7,7 @@ import { titlesIn } from './sources.ts';
 /** The packages that `npm run generate` makes, by their folder in generated/. */
 const packages = [
   { folder: 'python', language: 'Python', name: 'planbok-customer-custody' },
-  { folder: 'go', language: 'Go', name: 'planbok.io/customercustody' },
+  { folder: 'go', language: 'Go', name: 'planbok.io/customercustody/v2' },
   { folder: 'java', language: 'Java', name: 'io.planbok:customer-custody' },
   { folder: 'php', language: 'PHP', name: 'planbok/customer-custody' },
 ];

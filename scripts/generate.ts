@@ -12,7 +12,7 @@ import { parse } from 'yaml';
 import { buildGateway } from './build-gateway.ts';
 import { clientsTable } from './clients-table.ts';
 import { inventory } from './inventory.ts';
-import { writeLanguageClients } from './language-clients.ts';
+import { writeLanguageClients } from './languages/language-clients.ts';
 import type { OpenApiDocument } from './openapi-document.ts';
 import { typesOf } from './types-of.ts';
 

@@ -1,3 +1,3 @@
-module planbok.io/customercustody
+module planbok.io/customercustody/v2
 
 go 1.23

@@ -51,7 +51,7 @@ function sampleOf(client: Client, { operationId, pathParameters, query, body, cr
   ];
   return [
     'package main', '',
-    'import (', '\t"context"', ...(method.gives ? ['\t"fmt"'] : []), '\t"log"', '', '\tplanbok "planbok.io/customercustody"', ')', '',
+    'import (', '\t"context"', ...(method.gives ? ['\t"fmt"'] : []), '\t"log"', '', '\tplanbok "planbok.io/customercustody/v2"', ')', '',
     'func main() {', ...lines.map((line) => `\t${line}`), '}',
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { replaceEach, replaceOnce } from '../../scripts/replace-code.ts';
+import { replaceEach, replaceOnce } from '../../scripts/languages/replace-code.ts';
 
 describe('replaceOnce', () => {
   it('replaces a text as it is, and a pattern with its groups', () => {

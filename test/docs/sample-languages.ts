@@ -187,7 +187,7 @@ function clientFolder(language: string): string {
 export async function goModule(folder: string): Promise<void> {
   const client = clientFolder('go');
   const version = /^go (\S+)$/m.exec(readFileSync(join(client, 'go.mod'), 'utf8'))?.[1] ?? '1.21';
-  const manifest = ['module example.com/sample', `go ${version}`, 'require planbok.io/customercustody v0.0.0', `replace planbok.io/customercustody => ${client}`];
+  const manifest = ['module example.com/sample', `go ${version}`, 'require planbok.io/customercustody/v2 v2.0.0', `replace planbok.io/customercustody/v2 => ${client}`];
   await writeFile(join(folder, 'go.mod'), `${manifest.join('\n\n')}\n`);
 }
 

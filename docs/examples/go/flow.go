@@ -18,7 +18,7 @@ import (
 	"strings"
 	"time"
 
-	"planbok.io/customercustody"
+	"planbok.io/customercustody/v2"
 )
 
 var (

@@ -11,7 +11,7 @@ import (
 	"os"
 	"time"
 
-	"planbok.io/customercustody"
+	"planbok.io/customercustody/v2"
 )
 
 func main() {

@@ -8,7 +8,7 @@ import (
 	"os"
 	"strings"
 
-	"planbok.io/customercustody"
+	"planbok.io/customercustody/v2"
 )
 
 func main() {

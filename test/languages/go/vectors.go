@@ -11,7 +11,7 @@ import (
 	"path/filepath"
 	"time"
 
-	"planbok.io/customercustody"
+	"planbok.io/customercustody/v2"
 )
 
 type document struct {

@@ -1,6 +1,6 @@
 /** What the generators of calls leave out of the contract. */
-import { errorsOf, type ErrorEntry } from './errors-of.ts';
-import { pathOperations, webhookOperations, type OpenApiDocument } from './openapi-document.ts';
+import { errorsOf, type ErrorEntry } from '../errors-of.ts';
+import { pathOperations, webhookOperations, type OpenApiDocument } from '../openapi-document.ts';
 import { type TypeFacts, typeFactsOf } from './type-facts.ts';
 
 export interface ContractFacts extends TypeFacts {

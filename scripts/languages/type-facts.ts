@@ -1,5 +1,5 @@
 /** What the contract says of its schemas that generated classes need: lists of values, types of events, types of requests. */
-import { pathOperations, requestMediaOf, type OpenApiDocument, type SchemaObject, webhookOperations } from './openapi-document.ts';
+import { pathOperations, requestMediaOf, type OpenApiDocument, type SchemaObject, webhookOperations } from '../openapi-document.ts';
 
 export interface TypeFacts {
   /** Every named list of values, closed or open. */

@@ -13,7 +13,7 @@ export function adaptJava(code: string, facts: ContractFacts): string {
 
 /** The generator takes the package from the title of the contract, and does not know of this script. */
 function inPackage(code: string): string {
-  const named = replaceOnce(code, '// Regenerate with `redocly generate-client`.', '// Put right by scripts/adapt-java.ts; `npm run generate` makes it again.');
+  const named = replaceOnce(code, '// Regenerate with `redocly generate-client`.', '// Put right by scripts/languages/java.ts; `npm run generate` makes it again.');
   return replaceOnce(named, /^package \w+;$/m, `package ${javaPackage};`);
 }
 

@@ -12,7 +12,7 @@ export function adaptPhp(code: string, facts: ContractFacts): string {
 
 /** The generator takes the namespace from the title of the contract, and does not know of this script. */
 function inNamespace(code: string): string {
-  const named = replaceOnce(code, '// Regenerate with `redocly generate-client`.', '// Put right by scripts/adapt-php.ts; `npm run generate` makes it again.');
+  const named = replaceOnce(code, '// Regenerate with `redocly generate-client`.', '// Put right by scripts/languages/php.ts; `npm run generate` makes it again.');
   return replaceOnce(named, /^namespace \w+;$/m, `namespace ${namespace};`);
 }
 

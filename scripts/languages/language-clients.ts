@@ -10,14 +10,14 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'yaml';
-import { adaptGo, goFacts } from './adapt-go.ts';
-import { adaptJava, javaFacts, javaFolder } from './adapt-java.ts';
-import { adaptPhp, phpFacts } from './adapt-php.ts';
-import { adaptPython, pythonFacts } from './adapt-python.ts';
+import { adaptGo, goFacts } from './go.ts';
+import { adaptJava, javaFacts, javaFolder } from './java.ts';
+import { adaptPhp, phpFacts } from './php.ts';
+import { adaptPython, pythonFacts } from './python.ts';
 import { type ContractFacts, contractFactsOf } from './contract-facts.ts';
-import type { OpenApiDocument } from './openapi-document.ts';
+import type { OpenApiDocument } from '../openapi-document.ts';
 
-const root = resolve(import.meta.dirname, '..');
+const root = resolve(import.meta.dirname, '../..');
 const run = promisify(execFile);
 
 interface Language {
