@@ -26,6 +26,20 @@ function openData(html: string): string {
   return html.replaceAll(/(<strong[^>]*>data<\/strong>(?:(?!<details|<strong)[\s\S])*<details)(?=[ >])/g, '$1 open');
 }
 
+/** What the tools write in a way that a keyboard or a screen reader cannot use. */
+function makeAccessible(html: string): string {
+  return html
+    // A cell without text heads nothing.
+    .replaceAll(/<th([^>]*)><\/th>/g, '<td$1></td>')
+    // No heading of the order h2, h3, h4: a label.
+    .replaceAll(/<h5( class="sl-openapi-examples-heading[^>]*>)([\s\S]*?)<\/h5>/g, '<p$1$2</p>')
+    // Code that is wider than its panel is scrolled by keyboard; a script takes this away where nothing is to be scrolled.
+    .replaceAll('<pre data-language=', '<pre tabindex="0" data-language=')
+    // The button is called what is written on it.
+    .replace(/(<button data-open-modal[^>]*?) aria-label="Search"/, '$1')
+    .replace(/<span class="sl-hidden md:sl-block([^"]*)" aria-hidden="true">/, '<span class="search-word$1">');
+}
+
 /** The page's own scripts by their hashes, and no other host. Style attributes colour the code, so styles are not hashed. */
 function policyOf(html: string): string {
   const inline = [...html.matchAll(/<script(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(([, text = '']) => text);
@@ -69,7 +83,7 @@ export function finishPages({ finished }: FinishOptions): AstroIntegration {
         const pages: FinishedPage[] = [];
         for (const file of files.sort()) {
           const written = await readFile(join(folder, file), 'utf8');
-          let html = openData(underBase(written, base));
+          let html = makeAccessible(openData(underBase(written, base)));
           if (file.endsWith('index.html')) {
             const path = `/${file.replace(/index\.html$/, '')}`;
             const copy = copyOf(path);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { buildPortal } from '../../scripts/docs/build.ts';
 import { type RunningSite, serveFolder } from '../../scripts/docs/serve.ts';
@@ -15,15 +15,14 @@ const leftOut = /(^|\/)(node_modules|dist|\.astro|examples)(\/|$)/;
 
 /** The folder of the built portal. It is built once for all test files, and again only when something of it has changed. */
 export async function builtPortal(base = '/'): Promise<string> {
-  const folder = join(cache, base === '/' ? 'root' : base.replaceAll('/', ''));
-  const mark = `${folder}.sources`;
-  const now = await hashOfSources();
-  const before = existsSync(mark) ? await readFile(mark, 'utf8') : '';
-  if (before === now && existsSync(join(folder, 'index.html'))) return folder;
-  await rm(mark, { force: true });
-  await rm(folder, { recursive: true, force: true });
-  await buildPortal({ folder, base, site: origin });
-  await writeFile(mark, now);
+  const kind = base === '/' ? 'root' : base.replaceAll('/', '');
+  const folder = join(cache, `${kind}-${await hashOfSources()}`);
+  if (existsSync(folder)) return folder;
+  await removeOld(kind);
+  const unfinished = join(cache, `unfinished-${kind}-${process.pid}`);
+  await rm(unfinished, { recursive: true, force: true });
+  await buildPortal({ folder: unfinished, base, site: origin });
+  await rename(unfinished, folder);
   return folder;
 }
 
@@ -42,6 +41,15 @@ export async function pagesOf(folder: string, base = '/'): Promise<string[]> {
   return [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => new URL(address).pathname.slice(base.length - 1));
 }
 
+/** Another run may be reading an earlier build: only those of yesterday go. */
+async function removeOld(kind: string): Promise<void> {
+  const day = 24 * 60 * 60 * 1000;
+  for (const name of await readdir(cache).catch(() => [])) {
+    const old = join(cache, name);
+    if (name.startsWith(kind) && Date.now() - (await stat(old)).mtimeMs > day) await rm(old, { recursive: true, force: true });
+  }
+}
+
 async function hashOfSources(): Promise<string> {
   const hash = createHash('sha256');
   for (const source of sources) {
@@ -52,5 +60,5 @@ async function hashOfSources(): Promise<string> {
       hash.update(file).update(await readFile(join(root, file)));
     }
   }
-  return hash.digest('hex');
+  return hash.digest('hex').slice(0, 16);
 }
