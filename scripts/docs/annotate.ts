@@ -166,6 +166,14 @@ function callbackText(document: OpenApiDocument, callback: Reference | Record<st
   return `When the challenge is finished, the user's browser comes back to your \`redirectUrl\`: [${summary}](/api/webhooks/${operationId.toLowerCase()}/).`;
 }
 
+/** The answer of `getChallenge` has an example for every task and failure, a third of a megabyte when coloured. */
+const mostExamples = 6;
+
+/** The first are those that people meet: the contract orders them on purpose. All are in the contract and in the console. */
+function keepFirstExamples(media: MediaTypeObject): void {
+  if (media.examples !== undefined) media.examples = Object.fromEntries(Object.entries(media.examples).slice(0, mostExamples));
+}
+
 function mediaOf(document: OpenApiDocument, operation: OperationObject): MediaTypeObject[] {
   const request = requestMediaOf(document, operation);
   const answers = responsesOf(document, operation).flatMap(([, { content = {} }]) => Object.values(content));
@@ -221,7 +229,10 @@ export function annotate(contract: OpenApiDocument, samples: CodeSamples = {}): 
   giveCallbacksPages(document);
   for (const { operation, parameters, kind } of [...pathOperations(document), ...webhookOperations(document)]) {
     const { operationId } = operation;
-    for (const media of mediaOf(document, operation)) annotateSchema(walk, media.schema as SchemaObject, operationId);
+    for (const media of mediaOf(document, operation)) {
+      annotateSchema(walk, media.schema as SchemaObject, operationId);
+      keepFirstExamples(media);
+    }
     for (const parameter of parameters) annotateParameter(walk, parameter, `${operationId}.${parameter.name}`);
     const described = operation as OperationObject & { description?: string; 'x-codeSamples'?: unknown };
     const rest = linkOperations(document, withoutLead(described.description), operationId);

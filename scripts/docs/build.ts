@@ -41,11 +41,13 @@ async function installTools(): Promise<void> {
   if (existsSync(join(docs, 'node_modules/astro/package.json'))) return;
   console.log('The tools of the documentation are installed into docs/node_modules: this takes a minute, once.');
   // Not `npm ci`: it insists on builds for other systems in the lockfile, which not every registry has.
-  await run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], docs);
+  await run('npm', ['install', '--include=dev', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], docs);
 }
 
 function run(command: string, args: string[], cwd: string): Promise<void> {
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
+  // Vitest says in these that it is development: the search would be left out.
+  for (const name of ['DEV', 'PROD', 'MODE', 'SSR', 'BASE_URL', 'TEST', 'VITEST']) delete env[name];
   const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' && command === 'npm' });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part));

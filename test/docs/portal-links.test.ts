@@ -70,7 +70,7 @@ describe('the Markdown copies', () => {
     const list = await readFile(join(folder, 'llms.txt'), 'utf8');
     expect(list).toContain('- [Quickstart](https://docs.example.com/quickstart.md): ');
     expect(list).toContain('- [Create customer](https://docs.example.com/api/operations/createcustomer.md): ');
-    const guides = (await readdir(join(root, 'docs/src/content/docs'))).map((file) => file.replace(/\.mdx?$/, ''));
+    const guides = (await readdir(join(root, 'docs/src/content/docs'))).map((file) => file.replace(/\.mdx?$/, '')).filter((guide) => guide !== '404');
     expect(guides.filter((guide) => !list.includes(`/${guide}.md): `))).toEqual([]);
     expect(await readFile(join(folder, 'llms-full.txt'), 'utf8')).toContain('# Quickstart\n');
   });
