@@ -33,7 +33,7 @@ export function refuseTimestamp(timestamp: string, now = Date.now): Refused<'mal
  */
 export async function isSigned(message: Uint8Array<ArrayBuffer>, signatures: string[], secrets: Secrets): Promise<boolean> {
   const list = typeof secrets === 'string' ? [secrets] : secrets;
-  if (list.length === 0 || list.includes('')) throw new TypeError('A webhook secret is missing or empty. Look at where it is read from.');
+  if (list.length === 0 || !list.every((secret) => typeof secret === 'string' && secret !== '')) throw new TypeError('A webhook secret is missing or empty. Look at where it is read from.');
   for (const secret of list) {
     const key = await crypto.subtle.importKey('raw', encode(secret), algorithm, false, ['verify']);
     for (const signature of signatures) {

@@ -44,7 +44,7 @@ const required = ['challengeId', 'status', 'timestamp', 'signature'];
  * ```
  */
 export async function verifyReturnUrl(url: string | URL, secrets: Secrets, { now }: VerifyOptions = {}): Promise<VerifiedReturnUrl> {
-  const query = new URL(url, 'https://return.invalid').searchParams;
+  const query = queryOf(String(url));
   for (const name of [...required, 'state']) {
     const { length } = query.getAll(name);
     if (length > 1) return refuse('repeated_parameter', `The parameter ${name} is there ${length} times.`);
@@ -62,4 +62,11 @@ export async function verifyReturnUrl(url: string | URL, secrets: Secrets, { now
     return refuse('wrong_signature', 'The signature is of other values, or made with another secret.');
   }
   return { ok: true, challengeId, status, ...(state !== '' && { state }), signedAt: new Date(Number(timestamp) * 1000) };
+}
+
+/** The parameters of any URL: what a browser asks for, such as `//`, need not be one that `URL` takes. */
+function queryOf(url: string): URLSearchParams {
+  const [whole = ''] = url.split('#', 1);
+  const at = whole.indexOf('?');
+  return new URLSearchParams(at < 0 ? '' : whole.slice(at));
 }

@@ -61,6 +61,7 @@ type VerifiedReturnURL struct {
 }
 
 var (
+	escaped       = regexp.MustCompile(`%[0-9a-fA-F]{2}`)
 	hmacForm      = regexp.MustCompile(`^[0-9a-f]{64}$`)
 	objectIDForm  = regexp.MustCompile(`^[0-9a-f]{24}$`)
 	timestampForm = regexp.MustCompile(`^[0-9]{10,11}$`)
@@ -73,10 +74,11 @@ func VerifyWebhook(rawBody []byte, headers http.Header, secrets []string, option
 		return nil, err
 	}
 	timestamp, signature := headerOf(headers, "X-Webhook-Timestamp"), headerOf(headers, "X-Webhook-Signature")
-	for name, value := range map[string]*string{"X-Webhook-Timestamp": timestamp, "X-Webhook-Signature": signature} {
-		if value == nil {
-			return nil, refuse("missing_header", "The header "+name+" is missing.")
-		}
+	if timestamp == nil {
+		return nil, refuse("missing_header", "The header X-Webhook-Timestamp is missing.")
+	}
+	if signature == nil {
+		return nil, refuse("missing_header", "The header X-Webhook-Signature is missing.")
 	}
 	signedAt, err := checkTimestamp(*timestamp, options)
 	if err != nil {
@@ -115,10 +117,7 @@ func VerifyReturnURL(rawURL string, secrets []string, options ...VerifyOptions) 
 	if err := checkSecrets(secrets); err != nil {
 		return nil, err
 	}
-	withoutFragment, _, _ := strings.Cut(rawURL, "#")
-	_, rawQuery, _ := strings.Cut(withoutFragment, "?")
-	// What cannot be decoded is left out, and then missing.
-	query, _ := url.ParseQuery(rawQuery)
+	query := queryOf(rawURL)
 	for _, name := range []string{"challengeId", "status", "timestamp", "signature", "state"} {
 		if count := len(query[name]); count > 1 {
 			return nil, refuse("repeated_parameter", fmt.Sprintf("The parameter %s is there %d times.", name, count))
@@ -171,6 +170,26 @@ func headerOf(headers http.Header, name string) *string {
 		}
 	}
 	return nil
+}
+
+// queryOf reads the parameters of a URL. url.ParseQuery leaves out what has a semicolon, or a % that no two hexadecimal digits
+// follow, and a second state with it.
+func queryOf(rawURL string) url.Values {
+	withoutFragment, _, _ := strings.Cut(rawURL, "#")
+	_, rawQuery, _ := strings.Cut(withoutFragment, "?")
+	query := url.Values{}
+	for _, pair := range strings.Split(rawQuery, "&") {
+		name, value, _ := strings.Cut(pair, "=")
+		query.Add(unescape(name), unescape(value))
+	}
+	return query
+}
+
+func unescape(text string) string {
+	return escaped.ReplaceAllStringFunc(strings.ReplaceAll(text, "+", " "), func(code string) string {
+		char, _ := hex.DecodeString(code[1:])
+		return string(char)
+	})
 }
 
 func checkTimestamp(timestamp string, options []VerifyOptions) (time.Time, error) {

@@ -138,7 +138,7 @@ final class Verifier
     private static function listOf(#[\SensitiveParameter] string|array $secrets): array
     {
         $list = (array) $secrets;
-        if ($list === [] || in_array('', $list, true)) {
+        if ($list === [] || array_filter($list, static fn (mixed $secret): bool => !is_string($secret) || $secret === '') !== []) {
             throw new \InvalidArgumentException('A webhook secret is missing or empty. Look at where it is read from.');
         }
         return $list;

@@ -147,17 +147,18 @@ def verify_return_url(
         raise VerificationError("malformed_parameter", message)
     signed_at = _signed_at(timestamp, now(), tolerance)
     _check_form(signature)
-    if not _is_signed(f"{timestamp}.{challenge_id}.{status}.{state}".encode(), [signature], keys):
+    # A server may have decoded with surrogates what is no UTF-8.
+    if not _is_signed(f"{timestamp}.{challenge_id}.{status}.{state}".encode("utf-8", "replace"), [signature], keys):
         raise VerificationError("wrong_signature", "The signature is of other values, or made with another secret.")
     return VerifiedReturnUrl(challenge_id=challenge_id, status=status, state=state or None, signed_at=signed_at)
 
 
 def _keys(secrets: Secrets) -> List[bytes]:
-    keys = [secret.encode() for secret in ([secrets] if isinstance(secrets, str) else secrets)]
-    if not keys or b"" in keys:
+    given = [secrets] if isinstance(secrets, str) else list(secrets or [])
+    if not given or not all(given):
         # Anybody could sign with that.
         raise ValueError("A webhook secret is missing or empty. Look at where it is read from.")
-    return keys
+    return [secret.encode() for secret in given]
 
 
 def _signed_at(timestamp: str, now: float, tolerance: float) -> datetime:

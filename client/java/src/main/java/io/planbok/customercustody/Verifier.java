@@ -161,8 +161,9 @@ public final class Verifier {
     /** The parameters of a URL, each with its values, as a form writes them. */
     private static Map<String, List<String>> queryOf(String url) {
         String whole = url.split("#", 2)[0];
+        int at = whole.indexOf('?');
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        for (String pair : whole.substring(whole.indexOf('?') + 1).split("&")) {
+        for (String pair : at < 0 ? new String[0] : whole.substring(at + 1).split("&")) {
             String[] sides = pair.split("=", 2);
             parameters.computeIfAbsent(decode(sides[0]), name -> new ArrayList<>()).add(sides.length > 1 ? decode(sides[1]) : "");
         }

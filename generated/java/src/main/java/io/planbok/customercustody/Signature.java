@@ -36,7 +36,7 @@ final class Signature {
 
     /** Anybody could sign with no secret, or an empty one. */
     static void requireAll(List<String> secrets) {
-        if (secrets.isEmpty() || secrets.contains("")) {
+        if (secrets == null || secrets.isEmpty() || secrets.stream().anyMatch(secret -> secret == null || secret.isEmpty())) {
             throw new IllegalArgumentException("A webhook secret is missing or empty. Look at where it is read from.");
         }
     }
