@@ -309,7 +309,7 @@ function explainMissing(error: unknown, challengeId: string): unknown {
 }
 
 function checkApiKey(apiKey: string): void {
-  if (!/^[\x21-\x7e]+$/.test(apiKey)) throw new TypeError('The API key is empty, or has characters that no key has. Look at where apiKey is read from.');
+  if (typeof apiKey !== 'string' || !/^[\x21-\x7e]+$/.test(apiKey)) throw new TypeError('The API key is empty, or has characters that no key has. Look at where apiKey is read from.');
 }
 
 function checkBaseUrl(baseUrl: string): void {

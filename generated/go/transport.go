@@ -39,24 +39,31 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 			req.Body = body
 		}
 		resp, err := t.base.RoundTrip(req)
+		var body []byte
+		if err == nil {
+			// An answer that is cut off is a lost connection too.
+			body, err = io.ReadAll(resp.Body)
+			resp.Body.Close()
+			resp.Body = io.NopCloser(bytes.NewReader(body))
+		}
 		if err == nil && resp.StatusCode < 300 && !strings.HasPrefix(resp.Header.Get("Content-Type"), "application/json") {
 			// A proxy may answer with a page of its own, and call that a success.
-			resp.Body.Close()
 			return nil, errorFrom(resp, nil)
 		}
-		if !repeatable || !isTransient(resp, err) || attempt >= t.retries || req.Context().Err() != nil {
-			return resp, err
+		if !repeatable || !isTransient(resp, body, err) || attempt >= t.retries || req.Context().Err() != nil {
+			if err != nil {
+				return nil, err
+			}
+			return resp, nil
 		}
 		wait := backoff(attempt)
-		if resp != nil {
+		if err == nil {
 			if seconds, err := strconv.Atoi(resp.Header.Get("Retry-After")); err == nil {
-				wait = max(wait, time.Duration(seconds)*time.Second)
+				wait = max(wait, time.Duration(min(seconds, 86_400))*time.Second)
 			}
 			if deadline, ok := req.Context().Deadline(); ok && time.Until(deadline) < wait {
 				return resp, nil
 			}
-			_, _ = io.Copy(io.Discard, resp.Body)
-			resp.Body.Close()
 		}
 		select {
 		case <-time.After(wait):
@@ -67,17 +74,11 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 }
 
 // isTransient tells whether the same request may succeed a little later: a first attempt that is still at work counts too.
-func isTransient(resp *http.Response, err error) bool {
+func isTransient(resp *http.Response, body []byte, err error) bool {
 	if err != nil || resp.StatusCode == http.StatusTooManyRequests || resp.StatusCode >= 500 {
 		return true
 	}
-	if resp.StatusCode != http.StatusConflict {
-		return false
-	}
-	body, err := io.ReadAll(resp.Body)
-	resp.Body.Close()
-	resp.Body = io.NopCloser(bytes.NewReader(body))
-	return err == nil && errorFrom(resp, body).Code == CodeIdempotencyInProgress
+	return resp.StatusCode == http.StatusConflict && errorFrom(resp, body).Code == CodeIdempotencyInProgress
 }
 
 // backoff doubles from half a second to eight, less up to a half at random.

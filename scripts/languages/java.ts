@@ -163,8 +163,40 @@ function withErrors(code: string): string {
 
 /** Who asks for more than a minute is not waited for: the caller is told instead, by retryAfter(). */
 function withPatience(code: string): string {
-  const asked = replaceOnce(code, 'return response != null && TRANSIENT_STATUS.contains(response.statusCode());', 'return response != null && TRANSIENT_STATUS.contains(response.statusCode()) && !asksForLong(response);');
-  return replaceOnce(asked, '    private static boolean hasHeader(', `    private static boolean asksForLong(HttpResponse<?> response) {
+  let asked = replaceOnce(code, 'return response != null && TRANSIENT_STATUS.contains(response.statusCode());', 'return response != null && (TRANSIENT_STATUS.contains(response.statusCode()) || isInProgress(response)) && !asksForLong(response);');
+  asked = replaceOnce(asked, 'Duration.ofMillis((long) (Double.parseDouble(retryAfter.trim()) * 1000))', 'Duration.ofSeconds(Integer.parseInt(retryAfter.trim()))');
+  asked = replaceOnce(asked, 'import java.io.ByteArrayOutputStream;\n', 'import java.io.ByteArrayInputStream;\nimport java.io.ByteArrayOutputStream;\n');
+  asked = replaceOnce(asked, 'import java.util.Objects;\n', 'import java.util.Objects;\nimport java.util.concurrent.CompletableFuture;\nimport java.util.concurrent.ExecutionException;\nimport java.util.concurrent.TimeUnit;\nimport java.util.concurrent.TimeoutException;\n');
+  asked = replaceOnce(asked, 'httpClient.send(builder.build(), HttpResponse.BodyHandlers.ofInputStream())', 'exchange(httpClient, builder.build(), config.timeout)');
+  return replaceOnce(asked, '    private static boolean hasHeader(', `    /** Whether the first attempt is still at work. */
+    private static boolean isInProgress(HttpResponse<?> response) {
+        if (response.statusCode() != 409 || !(response.body() instanceof ByteArrayInputStream body)) {
+            return false;
+        }
+        String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        body.reset();
+        return text.contains("\\"idempotency_in_progress\\"");
+    }
+
+    /** The whole answer: the timeout of a request ends with its head, and an answer that is cut off is a lost connection too. */
+    private static HttpResponse<InputStream> exchange(HttpClient client, HttpRequest request, Duration timeout) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<InputStream>> answer = client.sendAsync(
+            request,
+            head -> HttpResponse.BodySubscribers.mapping(HttpResponse.BodySubscribers.ofByteArray(), ByteArrayInputStream::new)
+        );
+        try {
+            return timeout == null ? answer.get() : answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof IOException known ? known : new IOException(failed.getCause());
+        } catch (TimeoutException late) {
+            throw new HttpTimeoutException("request timed out");
+        } finally {
+            // Of no effect where it is answered.
+            answer.cancel(true);
+        }
+    }
+
+    private static boolean asksForLong(HttpResponse<?> response) {
         String retryAfter = response.headers().firstValue("Retry-After").orElse("");
         return retryAfter.matches("[0-9]+") && (retryAfter.length() > 9 || Integer.parseInt(retryAfter) > 60);
     }
@@ -172,16 +204,24 @@ function withPatience(code: string): string {
     private static boolean hasHeader(`);
 }
 
-/** The key is given once; a call ends after 30 seconds, is tried three times, and says who sends it. */
+/** The key is given once; an attempt ends after 30 seconds, is repeated up to four times, and says who sends it. */
 function withDefaults(code: string, { version }: ContractFacts): string {
   let adapted = replaceOnce(code, '        Duration timeout;\n', '        Duration timeout = Duration.ofSeconds(30);\n');
-  adapted = replaceOnce(adapted, '        int retries;\n', '        int retries = 2;\n');
+  adapted = replaceOnce(adapted, '        int retries;\n', '        int retries = 4;\n');
+  adapted = replaceOnce(adapted, '        Duration delay = Duration.ofSeconds(1);\n', '        Duration delay = Duration.ofMillis(500);\n');
+  adapted = replaceOnce(adapted, '        public Config httpClient(HttpClient httpClient) {\n', `        /** A client of yours. It must follow no redirect: each would be sent the API key, wherever it leads. */
+        public Config httpClient(HttpClient httpClient) {
+            if (httpClient.followRedirects() != HttpClient.Redirect.NEVER) {
+                throw new IllegalArgumentException("This HttpClient follows redirects, with the API key. Build it with Redirect.NEVER.");
+            }
+`);
   adapted = replaceOnce(adapted, '        String clientHeader = "redocly-client-generator";\n', `        final String clientHeader = "planbok-customer-custody-java/${version}";\n`);
   adapted = replaceOnce(adapted, 'headers.put("X-Redocly-Client", config.clientHeader);', 'headers.putIfAbsent("User-Agent", config.clientHeader);');
   return replaceOnce(adapted, '        public Config serverUrl(String serverUrl) {', `        /** The key of your organization. Keep it on your backend. */
         public Config apiKey(String apiKey) {
-            if (apiKey == null || apiKey.isEmpty()) {
-                throw new IllegalArgumentException("The API key is missing or empty. Look at where it is read from.");
+            // A line break would have HttpRequest tell the key in its error.
+            if (apiKey == null || !apiKey.matches("[\\\\x21-\\\\x7e]+")) {
+                throw new IllegalArgumentException("The API key is missing or empty, or has characters that no key has. Look at where it is read from.");
             }
             this.auth.apiKey("apiKey", apiKey);
             return this;

@@ -81,8 +81,12 @@ function withPatience(code: string): string {
             'timedOut' => $response['timedOut'],
             'attempt' => $attempt,
             'retryAfter' => $response['headers']['retry-after'] ?? '',
+            'isInProgress' => $response['status'] === 409 && str_contains($response['body'], '"idempotency_in_progress"'),
 `);
-  return replaceOnce(told, 'return in_array($status, [0, 408, 429, 500, 502, 503, 504], true);', 'return in_array($status, [0, 408, 429, 500, 502, 503, 504], true) && (int) ($context[\'retryAfter\'] ?? 0) <= 60;');
+  const sooner = replaceOnce(told, "(float) ($retry['delay'] ?? 1.0)", "(float) ($retry['delay'] ?? 0.5)");
+  const longer = replaceOnce(sooner, "(int) ($config->retry['attempts'] ?? 3)", "(int) ($config->retry['attempts'] ?? 5)");
+  return replaceOnce(longer, '    return in_array($status, [0, 408, 429, 500, 502, 503, 504], true);', `    $isTransient = in_array($status, [0, 408, 429, 500, 502, 503, 504], true) || ($context['isInProgress'] ?? false);
+    return $isTransient && (int) ($context['retryAfter'] ?? 0) <= 60;`);
 }
 
 /** The key is given once, a call ends after 30 seconds, and says who sends it. Nobody counts calls: what is for that goes. */
@@ -101,13 +105,25 @@ function withDefaults(code: string, { version }: ContractFacts): string {
         public array $onSettled = [],
         #[\\SensitiveParameter] ?string $apiKey = null,
     ) {
-        if ($apiKey === '') {
-            throw new \\InvalidArgumentException('The API key is missing or empty. Look at where it is read from.');
+        if ($apiKey !== null && preg_match('/^[\\x21-\\x7e]+$/D', $apiKey) !== 1) {
+            throw new \\InvalidArgumentException('The API key is missing or empty, or has characters that no key has. Look at where it is read from.');
         }
         if ($apiKey !== null) {
             $this->auth['apiKey'] = ['apiKey' => $apiKey];
         }
+    }
+
+    /** The key is in no dump and no log. */
+    public function __debugInfo(): array
+    {
+        return ['auth' => 'not shown'] + get_object_vars($this);
     }`);
+  adapted = replaceOnce(adapted, "        $headerLines[] = $name . ': ' . $value;\n", `        // curl would make headers of the lines.
+        if (strpbrk("{$name}{$value}", "\\r\\n\\0") !== false) {
+            throw new \\InvalidArgumentException("The header {$name} has a line break.");
+        }
+        $headerLines[] = $name . ': ' . $value;
+`);
   adapted = replaceOnce(adapted, ' * Per-instance configuration.\n', ` * Per-instance configuration.
  * \`apiKey\`: the key of your organization; keep it on your backend.
  * \`serverUrl\`: without /v2, as https://api.planbok.io, or http://localhost:4010 for the mock.

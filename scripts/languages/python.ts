@@ -1,12 +1,12 @@
 /** What the Python generator gets wrong for users, put right in what it writes. */
 import type { ContractFacts } from './contract-facts.ts';
-import { replaceOnce } from './replace-code.ts';
+import { replaceEach, replaceOnce } from './replace-code.ts';
 
 const notice = 'Made by `npm run generate` from the contract: do not edit.';
 
 /** The calls as they are published; every change says what it is for. */
 export function adaptPython(code: string): string {
-  return [withOpenEnums, withOptionalUnions, withOpenUnions, withPatience].reduce((adapted, step) => step(adapted), code);
+  return [withOpenEnums, withOptionalUnions, withOpenUnions, withPatience, withoutRedirects].reduce((adapted, step) => step(adapted), code);
 }
 
 /** A value that a later version of the contract adds to a closed set is passed on as text instead of raised at. */
@@ -34,14 +34,27 @@ function withOpenUnions(code: string): string {
 
 /** It waited as long as the answer says, for hours; and gave up where the first attempt was still at work. */
 function withPatience(code: string): string {
-  return replaceOnce(code, '    return response is None or response.status_code in _TRANSIENT_STATUS\n', `    if response is None:
+  const waiting = replaceOnce(code, `    if retry_after:
+        try:
+            return float(retry_after)
+        except ValueError:
+            pass  # HTTP-date form: fall through to backoff
+`, `    if retry_after and retry_after.isdecimal():
+        return float(retry_after)
+`);
+  return replaceOnce(waiting, '    return response is None or response.status_code in _TRANSIENT_STATUS\n', `    if response is None:
         return True
     retry_after = response.headers.get("Retry-After", "")
-    if retry_after.isdigit() and int(retry_after) > 60:
+    if retry_after.isdecimal() and int(retry_after) > 60:
         return False
     is_in_progress = response.status_code == 409 and "idempotency_in_progress" in response.text
     return is_in_progress or response.status_code in _TRANSIENT_STATUS
 `);
+}
+
+/** A redirect would be sent the API key, wherever it leads; an httpx.Client of the user's may follow them. */
+function withoutRedirects(code: string): string {
+  return replaceEach(code, /^( +)files=files,\n(?= +timeout=effective_timeout )/gm, '$&$1follow_redirects=False,\n');
 }
 
 /** Two modules of the Python package. */

@@ -66,7 +66,9 @@ const vectors: Case[] = [
       const now = () => webhooks.now * 1000;
       if (good === undefined) throw new Error('There are no vectors.');
       equal((await verifyWebhook(good.body, good.headers, good.secrets[0] ?? '', { now })).ok, true);
-      for (const secrets of ['', [], [...good.secrets, '']]) {
+      // What an environment variable that is not set gives.
+      const unset = undefined as unknown as string;
+      for (const secrets of ['', [], [...good.secrets, ''], [unset]]) {
         equal((await rejection(verifyWebhook(good.body, good.headers, secrets, { now }))) instanceof TypeError, true);
         equal((await rejection(verifyReturnUrl(returnUrls.vectors[0]?.url ?? '', secrets, { now }))) instanceof TypeError, true);
       }
@@ -136,6 +138,7 @@ const calls: Case[] = [
         }
       };
       equal([/apiKey/.test(refusal({ apiKey: '' })), /apiKey/.test(refusal({ apiKey: 'key\n' })), /key/.test(refusal({ apiKey: 'key\n' }).replaceAll('API key', '').replaceAll('no key', ''))], [true, true, false]);
+      equal(/apiKey/.test(refusal({ apiKey: undefined as unknown as string })), true);
       equal(/no URL/.test(refusal({ baseUrl: 'api.planbok.io' })), true);
       equal(/https/.test(refusal({ baseUrl: 'ftp://api.planbok.io' })), true);
       equal(/Leave it out/.test(refusal({ baseUrl: 'https://api.planbok.io/v2/' })), true);

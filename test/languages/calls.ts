@@ -17,13 +17,18 @@ export function itCallsSafely(runCalls: (serverUrl: string, id: string) => Promi
         postWithoutKey: '503 unavailable',
         patch: '503 unavailable',
         unknownStatus: 'postponed',
+        inProgress: server.id,
+        cutOff: server.id,
+        oddError: '400 odd',
+        oddErrorWithoutCode: '400 invalid_answer',
         notTheApi: '502 invalid_answer',
         redirect: '302 invalid_answer',
       });
-      for (const name of ['noApiKey', 'noSecret', 'emptySecret']) expect(outcomes[name], name).toMatch(/missing or empty/);
+      for (const name of ['noApiKey', 'badApiKey', 'noSecret', 'emptySecret']) expect(outcomes[name], name).toMatch(/missing or empty/);
+      expect(JSON.stringify(outcomes), 'no key is in an error, nor where the client is printed').not.toContain('pk_');
 
       const count = (call: string) => server.asked.filter((one) => one.call === call).length;
-      expect(count('POST /v2/wallets/validate-address'), 'attempts of a POST without a key').toBe(1);
+      expect(count('POST /v2/wallets/validate-address'), 'attempts of two POSTs without a key, one of which is lost').toBe(2);
       expect(count(`PATCH /v2/customers/${server.id}`), 'attempts of a PATCH').toBe(1);
       expect(count(`GET /v2/customers/${server.id}/challenges/${server.id}`), 'attempts of a GET').toBe(2);
       expect(count('GET /elsewhere'), 'a redirect is not followed with the API key').toBe(0);

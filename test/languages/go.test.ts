@@ -72,7 +72,8 @@ describe('the Go package', () => {
   itCallsSafely(async (serverUrl, id) => {
     const printed = await run('calls', [serverUrl, id]);
     expect(JSON.parse(printed)).toMatchObject({
-      endsWithItsContext: true, pageOfAProxy: '200 invalid_answer', inProgress: id, inAnHour: '429 unavailable',
+      endsWithItsContext: true, pageOfAProxy: '200 invalid_answer', inAnHour: '429 unavailable', lost: true,
+      redirectOfMyHTTPClient: '302 invalid_answer', createByMyHTTPClient: id,
     });
     return printed;
   });

@@ -89,6 +89,12 @@ describe('the Java package', () => {
   let outcomes: string;
   itCallsSafely(async (serverUrl, id) => (outcomes = await java('Calls', [serverUrl, id])));
 
+  it('refuses what is no secret, and a client that would follow redirects, and gives up on an answer that does not end', () => {
+    expect(JSON.parse(outcomes)).toMatchObject({
+      nullSecret: expect.stringContaining('missing or empty'), followsRedirects: expect.stringContaining('redirects'), stalled: 'timeout', lost: 'no answer',
+    });
+  });
+
   it('takes a member of a union that came later as it is', () => {
     expect(JSON.parse(outcomes)).toMatchObject({ unknownResult: { task: 'split-key' } });
   });

@@ -93,6 +93,10 @@ describe('the PHP package', () => {
   let outcomes: string;
   itCallsSafely(async (serverUrl, id) => (outcomes = await php([join(programs, 'calls.php'), serverUrl, id])));
 
+  it('refuses what is no secret, and a line break in a header', () => {
+    expect(JSON.parse(outcomes)).toMatchObject({ nullSecret: expect.stringContaining('missing or empty'), keyWithLineBreak: expect.stringContaining('Idempotency-Key'), lost: 'no answer' });
+  });
+
   it('takes a member of a union that came later as it is', () => {
     expect(JSON.parse(outcomes)).toMatchObject({ unknownResult: { task: 'split-key' } });
   });

@@ -65,7 +65,8 @@ describe('the Python package', () => {
   itCallsSafely(async (serverUrl, id) => {
     const printed = await python(join(import.meta.dirname, 'python/calls.py'), serverUrl, id);
     expect(JSON.parse(printed)).toMatchObject({
-      redirectAsync: '302 invalid_answer', pageOfAProxy: '200 invalid_answer', inProgress: id, inAnHour: '429 unavailable',
+      redirectAsync: '302 invalid_answer', pageOfAProxy: '200 invalid_answer', inAnHour: '429 unavailable', lost: 'no answer',
+      redirectOfMyHttpClient: '302 invalid_answer', nullSecret: expect.stringContaining('missing or empty'),
     });
     return printed;
   });

@@ -29,14 +29,21 @@ final class PlanbokError extends ApiError
     public function __construct(string $url, int $status, string $reason, mixed $body, string $retryAfter = '')
     {
         parent::__construct($url, $status, $reason, $body);
-        $isOurs = is_array($body) && is_string($body['code'] ?? null);
-        $envelope = $isOurs ? $body : [];
+        $envelope = is_array($body) ? array_filter($body, is_string(...)) : [];
         $this->code = $envelope['code'] ?? 'invalid_answer';
-        $this->message = $envelope['message']
-            ?? "The answer with status {$status} is not one of the API's. Look at serverUrl, and at what stands between you and it.";
+        $this->message = isset($envelope['code'])
+            ? $envelope['message'] ?? $envelope['code']
+            : "The answer with status {$status} is not one of the API's. Look at serverUrl, and at what stands between you and it.";
         $this->requestId = $envelope['requestId'] ?? null;
         $this->documentationUrl = $envelope['documentationUrl'] ?? null;
         $this->retryAfterSeconds = ctype_digit($retryAfter) ? (int) $retryAfter : null;
-        $this->details = array_map(ErrorDetail::fromArray(...), $envelope['errors']['details'] ?? []);
+        $details = $body['errors']['details'] ?? null;
+        $this->details = array_map(self::detailOf(...), array_values(array_filter(is_array($details) ? $details : [], is_array(...))));
+    }
+
+    private static function detailOf(array $each): ErrorDetail
+    {
+        $texts = array_filter($each, is_string(...));
+        return new ErrorDetail($texts['path'] ?? '', $texts['code'] ?? '', $texts['message'] ?? '');
     }
 }

@@ -6426,12 +6426,18 @@ final class Config
         public array $onSettled = [],
         #[\SensitiveParameter] ?string $apiKey = null,
     ) {
-        if ($apiKey === '') {
-            throw new \InvalidArgumentException('The API key is missing or empty. Look at where it is read from.');
+        if ($apiKey !== null && preg_match('/^[\x21-\x7e]+$/D', $apiKey) !== 1) {
+            throw new \InvalidArgumentException('The API key is missing or empty, or has characters that no key has. Look at where it is read from.');
         }
         if ($apiKey !== null) {
             $this->auth['apiKey'] = ['apiKey' => $apiKey];
         }
+    }
+
+    /** The key is in no dump and no log. */
+    public function __debugInfo(): array
+    {
+        return ['auth' => 'not shown'] + get_object_vars($this);
     }
 }
 
@@ -6502,7 +6508,8 @@ function defaultRetryOn(array $context): bool
         return false;
     }
     $status = $context['status'] ?? 0;
-    return in_array($status, [0, 408, 429, 500, 502, 503, 504], true) && (int) ($context['retryAfter'] ?? 0) <= 60;
+    $isTransient = in_array($status, [0, 408, 429, 500, 502, 503, 504], true) || ($context['isInProgress'] ?? false);
+    return $isTransient && (int) ($context['retryAfter'] ?? 0) <= 60;
 }
 
 /** Delay before the next attempt: `Retry-After` wins; otherwise jittered (fixed|exponential) backoff. */
@@ -6511,7 +6518,7 @@ function retryDelay(int $attempt, array $retry, ?string $retryAfter): float
     if ($retryAfter !== null && ctype_digit($retryAfter)) {
         return (float) $retryAfter;
     }
-    $base = (float) ($retry['delay'] ?? 1.0);
+    $base = (float) ($retry['delay'] ?? 0.5);
     $strategy = $retry['strategy'] ?? 'exponential';
     $delay = $strategy === 'fixed' ? $base : $base * (2 ** ($attempt - 1));
     return $delay * (0.5 + mt_rand() / mt_getrandmax() / 2);
@@ -6540,6 +6547,10 @@ function rawSend(Config $config, array $request): array
     $handle = curl_init($url);
     $headerLines = [];
     foreach ($request['headers'] ?? [] as $name => $value) {
+        // curl would make headers of the lines.
+        if (strpbrk("{$name}{$value}", "\r\n\0") !== false) {
+            throw new \InvalidArgumentException("The header {$name} has a line break.");
+        }
         $headerLines[] = $name . ': ' . $value;
     }
     $responseHeaders = [];
@@ -6619,7 +6630,7 @@ function send(Config $config, array $request): array
     }
 
     // The first attempt consumes a stream resource, so there is nothing to replay.
-    $attempts = is_resource($request['body'] ?? null) ? 1 : max(1, (int) ($config->retry['attempts'] ?? 3));
+    $attempts = is_resource($request['body'] ?? null) ? 1 : max(1, (int) ($config->retry['attempts'] ?? 5));
     $retryOn = $config->retry['retryOn'] ?? __NAMESPACE__ . '\\defaultRetryOn';
     $response = null;
     $started = hrtime(true);
@@ -6630,6 +6641,7 @@ function send(Config $config, array $request): array
             'timedOut' => $response['timedOut'],
             'attempt' => $attempt,
             'retryAfter' => $response['headers']['retry-after'] ?? '',
+            'isInProgress' => $response['status'] === 409 && str_contains($response['body'], '"idempotency_in_progress"'),
             'operationId' => $request['operationId'] ?? '',
             'method' => $request['method'],
             'headers' => $request['headers'],

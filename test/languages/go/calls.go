@@ -50,6 +50,16 @@ func main() {
 	own.Name = "In progress"
 	created, err = client.CreateCustomer(ctx, own)
 	note("inProgress", created.Data.Id, err)
+	own.Name = "Cut off"
+	created, err = client.CreateCustomer(ctx, own)
+	note("cutOff", created.Data.Id, err)
+	_, err = client.ValidateAddress(ctx, planbok.ValidateAddressRequest{Blockchain: "ETH", Address: "lost"})
+	outcomes["lost"] = err != nil
+	_, err = client.ListTransactions(ctx, nil)
+	note("oddError", nil, err)
+	_, err = client.ListWebhookEndpoints(ctx, nil)
+	note("oddErrorWithoutCode", nil, err)
+	outcomes["printed"] = fmt.Sprintf("%+v", client)
 	_, err = client.ListTokens(ctx, nil)
 	note("inAnHour", nil, err)
 	_, err = client.ListChains(ctx)
@@ -59,14 +69,25 @@ func main() {
 	started := time.Now()
 	_, err = client.GetHealth(impatient)
 	outcomes["endsWithItsContext"] = errors.Is(err, context.Canceled) && time.Since(started) < 2*time.Second
-	hasty, err := planbok.NewClient("pk_test", serverURL, func(config *planbok.Config) { config.HTTPClient = http.DefaultClient })
+	hasty, err := planbok.NewClient("pk_test", serverURL, func(config *planbok.Config) { config.Retry.Retries = 0 })
 	if err != nil {
 		log.Fatal(err)
 	}
 	_, err = hasty.GetHealth(ctx)
 	note("notTheApi", nil, err)
+	ofMine, err := planbok.NewClient("pk_test", serverURL, func(config *planbok.Config) { config.HTTPClient = &http.Client{} })
+	if err != nil {
+		log.Fatal(err)
+	}
+	_, err = ofMine.GetWallet(ctx, id)
+	note("redirectOfMyHTTPClient", nil, err)
+	own.Name = "Of mine"
+	created, err = ofMine.CreateCustomer(ctx, own)
+	note("createByMyHTTPClient", created.Data.Id, err)
 	_, err = planbok.NewClient("", serverURL)
 	note("noApiKey", nil, err)
+	_, err = planbok.NewClient("pk_hidden\n", serverURL)
+	note("badApiKey", nil, err)
 	_, err = planbok.VerifyWebhook(nil, http.Header{}, nil)
 	note("noSecret", nil, err)
 	_, err = planbok.VerifyReturnURL("/", []string{"whsec", ""})

@@ -2,10 +2,13 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
 import io.planbok.customercustody.Blockchain;
 import io.planbok.customercustody.Client;
+import io.planbok.customercustody.Client.ApiTimeoutException;
 import io.planbok.customercustody.Client.ChallengeResult;
 import io.planbok.customercustody.Client.Config;
 import io.planbok.customercustody.Client.CreateCustomerRequest;
 import io.planbok.customercustody.Client.Json;
+import io.planbok.customercustody.Client.ListTransactionsParams;
+import io.planbok.customercustody.Client.ListWebhookEndpointsParams;
 import io.planbok.customercustody.Client.Retry;
 import io.planbok.customercustody.Client.UpdateCustomerRequest;
 import io.planbok.customercustody.Client.UpdateWalletRequest;
@@ -13,9 +16,14 @@ import io.planbok.customercustody.Client.ValidateAddressRequest;
 import io.planbok.customercustody.PlanbokException;
 import io.planbok.customercustody.Verifier;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +42,14 @@ public class Calls {
 
         attempt("create", () -> planbok.createCustomer(new CreateCustomerRequest("Ada Lovelace")).data().id());
         attempt("createWithOwnKey", () -> planbok.createCustomer(new CreateCustomerRequest("Own key").idempotencyKey("0b8a2f6e-6d6f-4c57-9a55-3a8a3fbd8f01")).data().id());
-        attempt("postWithoutKey", () -> planbok.validateAddress(new ValidateAddressRequest(Blockchain.ETH, "0x70997970C51812dc3A010C7d01b50e0d17dc79C8")).status());
+        attempt("inProgress", () -> planbok.createCustomer(new CreateCustomerRequest("In progress").idempotencyKey("0b8a2f6e-6d6f-4c57-9a55-3a8a3fbd8f01")).data().id());
+        attempt("cutOff", () -> planbok.createCustomer(new CreateCustomerRequest("Cut off").idempotencyKey("0b8a2f6e-6d6f-4c57-9a55-3a8a3fbd8f01")).data().id());
+        attempt("lost", () -> planbok.validateAddress(new ValidateAddressRequest("lost", Blockchain.ETH)).status());
+        attempt("oddError", () -> planbok.listTransactions(new ListTransactionsParams()).data().size());
+        attempt("oddErrorWithoutCode", () -> planbok.listWebhookEndpoints(new ListWebhookEndpointsParams()).data().size());
+        outcomes.put("printed", planbok.toString());
+        outcomes.put("stalled", stalled());
+        attempt("postWithoutKey", () -> planbok.validateAddress(new ValidateAddressRequest("0x70997970C51812dc3A010C7d01b50e0d17dc79C8", Blockchain.ETH)).status());
         attempt("patch", () -> planbok.updateCustomer(id, new UpdateCustomerRequest().name("Ada King")).status());
         attempt("unknownStatus", () -> planbok.getChallenge(id, id).data().status());
         attempt("unknownResult", () -> Client.parseChallengeResult(Map.of("task", "split-key")) instanceof Client.Unknown unknown ? unknown.json() : null);
@@ -47,6 +62,9 @@ public class Calls {
         attempt("notTheApi", () -> once.getHealth().healthy());
         attempt("redirect", () -> planbok.getWallet(id).data().id());
         attempt("noApiKey", () -> new Config().apiKey(""));
+        attempt("badApiKey", () -> new Config().apiKey("pk_hidden\n"));
+        attempt("followsRedirects", () -> new Config().httpClient(HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()));
+        attempt("nullSecret", () -> Verifier.verifyReturnUrl("/back", Arrays.asList((String) null)));
         attempt("noSecret", () -> Verifier.verifyReturnUrl("/back", List.of()));
         attempt("emptySecret", () -> Verifier.verifyReturnUrl("/back", List.of("whsec", "")));
         System.out.println(Json.write(outcomes));
@@ -76,6 +94,25 @@ public class Calls {
         }
     }
 
+    /** What comes of an answer that begins, and does not end. */
+    static String stalled() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread answering = new Thread(() -> {
+                try {
+                    server.accept().getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{".getBytes(StandardCharsets.UTF_8));
+                } catch (IOException closed) {
+                    // The test is over.
+                }
+            });
+            answering.start();
+            Config config = new Config().serverUrl("http://localhost:" + server.getLocalPort()).timeout(Duration.ofMillis(500)).retry(new Retry().retries(0));
+            new Client(config).getHealth();
+            return "answered";
+        } catch (ApiTimeoutException timeout) {
+            return "timeout";
+        }
+    }
+
     static Object retryAfterOf(Runnable call) {
         try {
             call.run();
@@ -90,6 +127,8 @@ public class Calls {
             outcomes.put(name, call.call());
         } catch (PlanbokException error) {
             outcomes.put(name, error.status() + " " + error.code());
+        } catch (UncheckedIOException error) {
+            outcomes.put(name, "no answer");
         } catch (IllegalArgumentException error) {
             outcomes.put(name, error.getMessage());
         }

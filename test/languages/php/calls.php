@@ -37,6 +37,12 @@ $keyed = new CreateCustomerRequest(name: 'Own key', idempotencyKey: '0b8a2f6e-6d
 $calls = [
     'create' => fn () => $planbok->createCustomer(new CreateCustomerRequest(name: 'Ada Lovelace'))->data->id,
     'createWithOwnKey' => fn () => $planbok->createCustomer($keyed)->data->id,
+    'inProgress' => fn () => $planbok->createCustomer(new CreateCustomerRequest(name: 'In progress', idempotencyKey: $keyed->idempotencyKey))->data->id,
+    'cutOff' => fn () => $planbok->createCustomer(new CreateCustomerRequest(name: 'Cut off', idempotencyKey: $keyed->idempotencyKey))->data->id,
+    'lost' => fn () => $planbok->validateAddress(new ValidateAddressRequest(blockchain: Blockchain::ETH, address: 'lost')),
+    'oddError' => fn () => $planbok->listTransactions(),
+    'oddErrorWithoutCode' => fn () => $planbok->listWebhookEndpoints(),
+    'printed' => fn () => print_r($planbok, true),
     'postWithoutKey' => fn () => $planbok->validateAddress(new ValidateAddressRequest(blockchain: Blockchain::ETH, address: '0x70997970C51812dc3A010C7d01b50e0d17dc79C8')),
     'patch' => fn () => $planbok->updateCustomer($id, new UpdateCustomerRequest(name: 'Ada King')),
     'unknownStatus' => fn () => $planbok->getChallenge($id, $id)->data->status,
@@ -52,6 +58,9 @@ $calls = [
     'notTheApi' => fn () => $once->getHealth(),
     'redirect' => fn () => $planbok->getWallet($id),
     'noApiKey' => fn () => new Config(apiKey: ''),
+    'badApiKey' => fn () => new Config(apiKey: "pk_hidden\n"),
+    'keyWithLineBreak' => fn () => $planbok->createCustomer(new CreateCustomerRequest(name: 'Ada', idempotencyKey: "1\r\nX-Other: 1")),
+    'nullSecret' => fn () => Verifier::verifyReturnUrl('/back', [null]),
     'noSecret' => fn () => Verifier::verifyReturnUrl('/back', []),
     'emptySecret' => fn () => Verifier::verifyReturnUrl('/back', ['whsec', '']),
 ];
@@ -76,6 +85,8 @@ foreach ($calls as $name => $call) {
         $outcomes[$name] = "{$error->status} {$error->code}";
     } catch (InvalidArgumentException $error) {
         $outcomes[$name] = $error->getMessage();
+    } catch (RuntimeException) {
+        $outcomes[$name] = 'no answer';
     }
 }
 echo json_encode($outcomes);

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from typing import Any, Dict, Optional
 
@@ -47,8 +48,9 @@ def create_async_client(
 
 
 def _options(api_key: str, timeout: float, retries: int) -> Dict[str, Any]:
-    if not api_key:
-        raise ValueError("The API key is missing or empty. Look at where it is read from.")
+    # A line break would have httpx tell the key in its error.
+    if not re.fullmatch(r"[\x21-\x7e]+", api_key or ""):
+        raise ValueError("The API key is missing or empty, or has characters that no key has. Look at where it is read from.")
     return {
         "auth": {"apiKey": {"apiKey": api_key}},
         "headers": {"User-Agent": f"planbok-customer-custody-python/{CONTRACT_VERSION}"},

@@ -2477,18 +2477,15 @@ def _default_retry_on(method: str, headers: Dict[str, str], response: Optional[h
     if response is None:
         return True
     retry_after = response.headers.get("Retry-After", "")
-    if retry_after.isdigit() and int(retry_after) > 60:
+    if retry_after.isdecimal() and int(retry_after) > 60:
         return False
     is_in_progress = response.status_code == 409 and "idempotency_in_progress" in response.text
     return is_in_progress or response.status_code in _TRANSIENT_STATUS
 
 
 def _retry_delay(retry: Dict[str, Any], attempt: int, retry_after: Optional[str]) -> float:
-    if retry_after:
-        try:
-            return float(retry_after)
-        except ValueError:
-            pass  # HTTP-date form: fall through to backoff
+    if retry_after and retry_after.isdecimal():
+        return float(retry_after)
     base = float(retry.get("retry_delay", 1.0))
     raw = base if retry.get("retry_strategy") == "fixed" else base * (2 ** (attempt - 1))
     return random.uniform(0, raw) if retry.get("jitter", True) is not False else raw
@@ -2599,6 +2596,7 @@ def send(
                     content=content,
                     data=data,
                     files=files,
+                    follow_redirects=False,
                     timeout=effective_timeout if effective_timeout is not None else httpx.USE_CLIENT_DEFAULT,
                 )
             except httpx.TimeoutException:
@@ -2705,6 +2703,7 @@ async def send_async(
                     content=content,
                     data=data,
                     files=files,
+                    follow_redirects=False,
                     timeout=effective_timeout if effective_timeout is not None else httpx.USE_CLIENT_DEFAULT,
                 )
             except httpx.TimeoutException:

@@ -34,8 +34,8 @@ class PlanbokError(ApiError):
         self.documentation_url = _text(body.get("documentationUrl"))
         self.retry_after = response.headers.get("Retry-After")
         errors = body.get("errors")
-        details = errors.get("details", []) if isinstance(errors, dict) else []
-        self.details = [ErrorDetail(path=each["path"], code=each["code"], message=each["message"]) for each in details]
+        details = errors.get("details") if isinstance(errors, dict) else None
+        self.details = [_detail(each) for each in details if isinstance(each, dict)] if isinstance(details, list) else []
         self.args = (f"{self.status} {self.code}: {self.message}",)
 
 
@@ -45,6 +45,10 @@ def _json_object(response: httpx.Response) -> Dict[str, Any]:
     except ValueError:
         return {}
     return body if isinstance(body, dict) else {}
+
+
+def _detail(each: Dict[str, Any]) -> ErrorDetail:
+    return ErrorDetail(**{name: _text(each.get(name)) or "" for name in ("path", "code", "message")})
 
 
 def _text(value: Any) -> Optional[str]:

@@ -3,6 +3,7 @@
 
 package io.planbok.customercustody;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +29,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
@@ -6837,8 +6842,8 @@ public final class Client {
 
     /** The retry policy: `retries` extra attempts, with fixed or exponential (default) backoff. */
     public static final class Retry {
-        int retries = 2;
-        Duration delay = Duration.ofSeconds(1);
+        int retries = 4;
+        Duration delay = Duration.ofMillis(500);
         String strategy = "exponential";
         boolean noJitter;
         RetryOn retryOn;
@@ -6891,8 +6896,9 @@ public final class Client {
 
         /** The key of your organization. Keep it on your backend. */
         public Config apiKey(String apiKey) {
-            if (apiKey == null || apiKey.isEmpty()) {
-                throw new IllegalArgumentException("The API key is missing or empty. Look at where it is read from.");
+            // A line break would have HttpRequest tell the key in its error.
+            if (apiKey == null || !apiKey.matches("[\\x21-\\x7e]+")) {
+                throw new IllegalArgumentException("The API key is missing or empty, or has characters that no key has. Look at where it is read from.");
             }
             this.auth.apiKey("apiKey", apiKey);
             return this;
@@ -6904,7 +6910,11 @@ public final class Client {
             return this;
         }
 
+        /** A client of yours. It must follow no redirect: each would be sent the API key, wherever it leads. */
         public Config httpClient(HttpClient httpClient) {
+            if (httpClient.followRedirects() != HttpClient.Redirect.NEVER) {
+                throw new IllegalArgumentException("This HttpClient follows redirects, with the API key. Build it with Redirect.NEVER.");
+            }
             this.httpClient = httpClient;
             return this;
         }
@@ -7607,7 +7617,35 @@ public final class Client {
         if (error != null) {
             return true;
         }
-        return response != null && TRANSIENT_STATUS.contains(response.statusCode()) && !asksForLong(response);
+        return response != null && (TRANSIENT_STATUS.contains(response.statusCode()) || isInProgress(response)) && !asksForLong(response);
+    }
+
+    /** Whether the first attempt is still at work. */
+    private static boolean isInProgress(HttpResponse<?> response) {
+        if (response.statusCode() != 409 || !(response.body() instanceof ByteArrayInputStream body)) {
+            return false;
+        }
+        String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        body.reset();
+        return text.contains("\"idempotency_in_progress\"");
+    }
+
+    /** The whole answer: the timeout of a request ends with its head, and an answer that is cut off is a lost connection too. */
+    private static HttpResponse<InputStream> exchange(HttpClient client, HttpRequest request, Duration timeout) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<InputStream>> answer = client.sendAsync(
+            request,
+            head -> HttpResponse.BodySubscribers.mapping(HttpResponse.BodySubscribers.ofByteArray(), ByteArrayInputStream::new)
+        );
+        try {
+            return timeout == null ? answer.get() : answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof IOException known ? known : new IOException(failed.getCause());
+        } catch (TimeoutException late) {
+            throw new HttpTimeoutException("request timed out");
+        } finally {
+            // Of no effect where it is answered.
+            answer.cancel(true);
+        }
     }
 
     private static boolean asksForLong(HttpResponse<?> response) {
@@ -7627,7 +7665,7 @@ public final class Client {
     private static Duration retryDelay(Retry retry, int attempt, String retryAfter) {
         if (retryAfter != null) {
             try {
-                return Duration.ofMillis((long) (Double.parseDouble(retryAfter.trim()) * 1000));
+                return Duration.ofSeconds(Integer.parseInt(retryAfter.trim()));
             } catch (NumberFormatException ignored) {
                 // An HTTP-date Retry-After falls back to the policy's own delay.
             }
@@ -7694,7 +7732,7 @@ public final class Client {
             HttpResponse<InputStream> response = null;
             Exception failure = null;
             try {
-                response = httpClient.send(builder.build(), HttpResponse.BodyHandlers.ofInputStream());
+                response = exchange(httpClient, builder.build(), config.timeout);
             } catch (IOException | InterruptedException exception) {
                 if (exception instanceof InterruptedException) {
                     Thread.currentThread().interrupt();

@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A call was answered with an error. Decide by {@link #code()}; the message is for the developer.
@@ -27,12 +28,12 @@ public final class PlanbokException extends Client.ApiException {
         boolean isOurs = envelope.get("code") instanceof String;
         code = isOurs ? (String) envelope.get("code") : "invalid_answer";
         message = isOurs
-            ? String.valueOf(envelope.get("message"))
+            ? Objects.requireNonNullElse(textOf(envelope.get("message")), code)
             : "The answer with status " + status + " is not one of the API's. Look at serverUrl, and at what stands between you and it.";
         requestId = textOf(envelope.get("requestId"));
         documentationUrl = textOf(envelope.get("documentationUrl"));
         details = envelope.get("errors") instanceof Map<?, ?> errors && errors.get("details") instanceof List<?> list
-            ? list.stream().map(ErrorDetail::fromJson).toList()
+            ? list.stream().filter(Map.class::isInstance).map(ErrorDetail::fromJson).toList()
             : List.of();
         retryAfter = response.headers().firstValue("Retry-After")
             .filter(seconds -> seconds.matches("[0-9]{1,9}"))
