@@ -20,14 +20,15 @@ function answerOf(operationId: string): { data: { id: string } } {
   return answer as { data: { id: string } };
 }
 
-const created = answerOf('createCustomer');
+const customer = answerOf('createCustomer');
+const created = { ...customer, later: 1, data: { ...customer.data, later: { more: [null] } } };
 const read = answerOf('getChallenge');
 const postponed = { ...read, data: { ...read.data, status: 'postponed' } };
 const busy = { success: false, status: 503, code: 'unavailable', message: 'Later.', requestId: 'req_1', errors: { message: 'Later.', details: [] }, documentationUrl: 'https://docs.example.com/' };
 
 /**
- * The first attempt of every call finds it busy, the next ones are answered, with a status that the contract does not have
- * where it is a challenge. `/health` and the chains are answered by something that is not the API, and a redirect leads away
+ * The first attempt of every call finds it busy, the next ones are answered, with fields that the contract does not have, and a
+ * status too where it is a challenge. `/health` and the chains are answered by something that is not the API, and a redirect leads away
  * from wallets. Tokens are there in an hour, and a customer named so is still in progress at first, or cut off in the middle of
  * the answer. What is odd in the errors of transactions and webhooks is none of the API's.
  */

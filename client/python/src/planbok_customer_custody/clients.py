@@ -61,12 +61,14 @@ def _options(api_key: str, timeout: float, retries: int) -> Dict[str, Any]:
 
 
 def _give_key(context: Dict[str, Any]) -> None:
-    # The client's own option would give a key to every POST, and repeat those that take none.
-    if context["operation"]["id"] not in KEYED_OPERATIONS or _KEY_HEADER in context["headers"]:
+    # The generated client would give a key to every POST and PATCH, and repeat those that take none.
+    headers = context["headers"]
+    given = [headers.pop(name) for name in list(headers) if name.lower() == _KEY_HEADER.lower()]
+    if context["operation"]["id"] not in KEYED_OPERATIONS:
         return
     body = context["body"]
-    given = body.get("idempotencyKey") if isinstance(body, dict) else None
-    context["headers"][_KEY_HEADER] = given or str(uuid.uuid4())
+    own = body.get("idempotencyKey") if isinstance(body, dict) else None
+    headers[_KEY_HEADER] = next(iter(given), own) or str(uuid.uuid4())
 
 
 def _raise_error(_context: Dict[str, Any], call: Dict[str, Any]) -> None:
