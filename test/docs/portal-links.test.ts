@@ -62,7 +62,7 @@ describe('the Markdown copies', () => {
   it('hold the fields, the samples and the errors of an operation', async () => {
     const text = await readFile(join(folder, 'api/operations/createcustomer.md'), 'utf8');
     expect(text).toMatch(/^- `name` \(required, string/m);
-    expect(text).toContain('```sh\ncurl');
+    expect(text).toMatch(/```(sh|bash)\ncurl/);
     expect(text).toContain('[`idempotency_conflict`](/errors/#idempotency_conflict)');
   });
 
