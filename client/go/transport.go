@@ -46,8 +46,8 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 			resp.Body.Close()
 			resp.Body = io.NopCloser(bytes.NewReader(body))
 		}
-		if err == nil && resp.StatusCode < 300 && !strings.HasPrefix(resp.Header.Get("Content-Type"), "application/json") {
-			// A proxy may answer with a page of its own, and call that a success.
+		if err == nil && resp.StatusCode < 400 && (resp.StatusCode >= 300 || !strings.HasPrefix(resp.Header.Get("Content-Type"), "application/json")) {
+			// A redirect would be sent the API key, wherever it leads; a proxy may answer with a page of its own, and call that a success.
 			return nil, errorFrom(resp, nil)
 		}
 		if !repeatable || !isTransient(resp, body, err) || attempt >= t.retries || req.Context().Err() != nil {

@@ -52,8 +52,6 @@ func safely(client *http.Client, retries int) *http.Client {
 		base = http.DefaultTransport
 	}
 	safe.Transport = &transport{base: base, retries: retries}
-	// A redirect would be sent the API key, wherever it leads.
-	safe.CheckRedirect = func(req *http.Request, _ []*http.Request) error { return errorFrom(req.Response, nil) }
 	return &safe
 }
 

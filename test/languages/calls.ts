@@ -23,6 +23,7 @@ export function itCallsSafely(runCalls: (serverUrl: string, id: string) => Promi
         oddErrorWithoutCode: '400 invalid_answer',
         notTheApi: '502 invalid_answer',
         redirect: '302 invalid_answer',
+        redirectNowhere: '300 invalid_answer',
       });
       for (const name of ['noApiKey', 'badApiKey', 'noSecret', 'emptySecret']) expect(outcomes[name], name).toMatch(/missing or empty/);
       expect(JSON.stringify(outcomes), 'no key is in an error, nor where the client is printed').not.toContain('pk_');

@@ -29,7 +29,7 @@ const busy = { success: false, status: 503, code: 'unavailable', message: 'Later
 /**
  * The first attempt of every call finds it busy, the next ones are answered, with fields that the contract does not have, and a
  * status too where it is a challenge. `/health` and the chains are answered by something that is not the API, and a redirect leads away
- * from wallets. Tokens are there in an hour, and a customer named so is still in progress at first, or cut off in the middle of
+ * from wallets, or nowhere from all of them. Tokens are there in an hour, and a customer named so is still in progress at first, or cut off in the middle of
  * the answer. What is odd in the errors of transactions and webhooks is none of the API's.
  */
 export async function startFakeServer() {
@@ -43,6 +43,7 @@ export async function startFakeServer() {
     asked.push({ call, apiKey: String(headers['planbok-x-api-key']), idempotencyKey: typeof key === 'string' ? key : undefined });
     if (url === '/health') return response.writeHead(502, { 'Content-Type': 'text/html' }).end('<h1>Bad gateway</h1>');
     if (url === '/v2/config/chains') return response.writeHead(200, { 'Content-Type': 'text/html' }).end('<h1>Please sign in</h1>');
+    if (url === '/v2/wallets') return response.writeHead(300, { 'Content-Type': 'application/json' }).end('{}');
     if (method === 'GET' && url.startsWith('/v2/wallets/')) return response.writeHead(302, { Location: '/elsewhere' }).end();
     if (method === 'GET' && url.startsWith('/v2/tokens')) return response.writeHead(429, { 'Content-Type': 'application/json', 'Retry-After': '3600' }).end(JSON.stringify({ ...busy, status: 429 }));
     if (url.startsWith('/v2/transactions')) return refuse(response, { code: 'odd', message: null, requestId: 7, errors: { details: [null, 'x', { path: 1 }] }, documentationUrl: [] });

@@ -47,6 +47,8 @@ func main() {
 	note("unknownStatus", challenge.Data.Status, err)
 	_, err = client.GetWallet(ctx, id)
 	note("redirect", nil, err)
+	_, err = client.ListWallets(ctx, nil)
+	note("redirectNowhere", nil, err)
 	own.Name = "In progress"
 	created, err = client.CreateCustomer(ctx, own)
 	note("inProgress", created.Data.Id, err)

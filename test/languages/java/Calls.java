@@ -8,6 +8,7 @@ import io.planbok.customercustody.Client.Config;
 import io.planbok.customercustody.Client.CreateCustomerRequest;
 import io.planbok.customercustody.Client.Json;
 import io.planbok.customercustody.Client.ListTransactionsParams;
+import io.planbok.customercustody.Client.ListWalletsParams;
 import io.planbok.customercustody.Client.ListWebhookEndpointsParams;
 import io.planbok.customercustody.Client.Retry;
 import io.planbok.customercustody.Client.UpdateCustomerRequest;
@@ -61,6 +62,7 @@ public class Calls {
         attempt("retryAfter", () -> retryAfterOf(() -> once.updateWallet(id, new UpdateWalletRequest().name("Savings"))));
         attempt("notTheApi", () -> once.getHealth().healthy());
         attempt("redirect", () -> planbok.getWallet(id).data().id());
+        attempt("redirectNowhere", () -> planbok.listWallets(new ListWalletsParams()).data().size());
         attempt("noApiKey", () -> new Config().apiKey(""));
         attempt("badApiKey", () -> new Config().apiKey("pk_hidden\n"));
         attempt("followsRedirects", () -> new Config().httpClient(HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()));

@@ -57,6 +57,7 @@ $calls = [
     'longWaitAttempts' => fn () => count($attempts),
     'notTheApi' => fn () => $once->getHealth(),
     'redirect' => fn () => $planbok->getWallet($id),
+    'redirectNowhere' => fn () => $planbok->listWallets(),
     'noApiKey' => fn () => new Config(apiKey: ''),
     'badApiKey' => fn () => new Config(apiKey: "pk_hidden\n"),
     'keyWithLineBreak' => fn () => $planbok->createCustomer(new CreateCustomerRequest(name: 'Ada', idempotencyKey: "1\r\nX-Other: 1")),

@@ -49,6 +49,7 @@ attempt("patch", lambda: planbok.update_customer(id, UpdateCustomerRequest(name=
 attempt("unknownStatus", lambda: planbok.get_challenge(id, id).data.status)
 attempt("notTheApi", lambda: create_client("pk_test", server_url, retries=0).get_health())
 attempt("redirect", lambda: planbok.get_wallet(id))
+attempt("redirectNowhere", lambda: planbok.list_wallets())
 follower = httpx.Client(follow_redirects=True)
 attempt("redirectOfMyHttpClient", lambda: create_client("pk_test", server_url, http_client=follower).get_wallet(id))
 attempt("noApiKey", lambda: create_client("", server_url))
