@@ -6,7 +6,8 @@ const notice = 'Made by `npm run generate` from the contract: do not edit.';
 
 /** A failed call returns the package's own Error, which knows the API's envelope, in place of an APIError that does not. */
 export function adaptGo(code: string): string {
-  const withoutType = replaceOnce(code, /^\/\/ APIError is returned [\s\S]*?^func \(e \*APIError\)[\s\S]*?^\}\n\n/m, '');
+  const named = replaceOnce(code, '// Regenerate with `redocly generate-client`.', '// Put right by scripts/languages/go.ts; `npm run generate` makes it again.');
+  const withoutType = replaceOnce(named, /^\/\/ APIError is returned [\s\S]*?^func \(e \*APIError\)[\s\S]*?^\}\n\n/m, '');
   return replaceOnce(withoutType, /^\/\/ apiErrorFrom builds [\s\S]*?^\}\n/m, `// apiErrorFrom builds the structured error for a non-2xx response.
 func apiErrorFrom(resp *http.Response, _ string) error {
 	defer resp.Body.Close()

@@ -6,7 +6,12 @@ const notice = 'Made by `npm run generate` from the contract: do not edit.';
 
 /** The calls as they are published; every change says what it is for. */
 export function adaptPython(code: string): string {
-  return [withOpenEnums, withOptionalUnions, withOpenUnions, withPatience, withoutRedirects].reduce((adapted, step) => step(adapted), code);
+  return [withNotice, withOpenEnums, withOptionalUnions, withOpenUnions, withPatience, withoutRedirects].reduce((adapted, step) => step(adapted), code);
+}
+
+/** The generator does not know of this script. */
+function withNotice(code: string): string {
+  return replaceOnce(code, '# Do not edit by hand — regenerate with `redocly generate-client`.', '# Do not edit: it is put right by scripts/languages/python.ts; `npm run generate` makes it again.');
 }
 
 /** A value that a later version of the contract adds to a closed set is passed on as text instead of raised at. */

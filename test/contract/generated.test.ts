@@ -35,6 +35,15 @@ describe('generated/', () => {
     expect(types).toMatch(/ErrorCode: "validation_failed" \|[^;]*\| string;/);
   });
 
+  it('says at the head of every client what makes it again', async () => {
+    const clients = ['python/src/planbok_customer_custody/client.py', 'go/client.go', 'java/src/main/java/io/planbok/customercustody/Client.java', 'php/src/client.php'];
+    for (const file of clients) {
+      const head = (await read(`generated/${file}`)).slice(0, 500);
+      expect(head, file).toContain('`npm run generate`');
+      expect(head, file).not.toContain('generate-client`');
+    }
+  });
+
   it('is typed the same way twice, and the document that is given survives', async () => {
     const before = JSON.stringify(contract);
     expect(await typesOf(contract)).toBe(await typesOf(contract));
