@@ -1,6 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findBrokenLinks } from '../../scripts/docs/check-links.ts';
@@ -77,14 +76,15 @@ describe('the Markdown copies', () => {
 });
 
 describe('the check of links', () => {
-  it('finds a page, an anchor and a base path that are wrong, and takes code for no link', async () => {
+  it('finds a page, an anchor and a base path that are wrong, and takes code and comments for no link', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'planbok-links-'));
     try {
-      await writeFile(join(folder, 'index.html'), '<p id="here"><a href="/x/#here">a</a><a href="/x/#gone">b</a><a href="/x/gone/">c</a><a href="/y/">d</a></p>');
-      await writeFile(join(folder, 'index.md'), '[e](/x/missing.md)\n```md\n[f](/x/code.md)\n```\n');
+      await writeFile(join(folder, 'index.html'), '<p id="here"><a href="/x/#here">a</a><a href="/x/#gone">b</a><a href="/x/gone/">c</a><a href="/y/">d</a><a href=\'/x/folder\'>g</a></p><!-- <a href="/x/comment/"> -->');
+      await mkdir(join(folder, 'folder'));
+      await writeFile(join(folder, 'index.md'), '[e](/x/missing.md)\n[h][]\n\n[h]: /x/defined.md\n\n```md\n[f](/x/code.md)\n```\n');
       const found = await findBrokenLinks(folder, '/x/');
       expect(found.map(({ link, why }) => `${link} ${why}`).sort()).toEqual([
-        '/x/#gone no such anchor', '/x/gone/ no such page', '/x/missing.md no such page', '/y/ outside of the base path',
+        '/x/#gone no such anchor', '/x/defined.md no such page', '/x/folder no such page', '/x/gone/ no such page', '/x/missing.md no such page', '/y/ outside of the base path',
       ]);
     } finally {
       await rm(folder, { recursive: true });
