@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { copyFile, cp, readFile } from 'node:fs/promises';
+import { copyFile, cp, readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
 import { findBrokenLinks } from './check-links.ts';
 import { buildConsole } from './console.ts';
 import { buildReference } from './reference.ts';
@@ -18,8 +20,35 @@ export interface PortalOptions {
   site?: string;
 }
 
-/** Builds the documentation portal. Installs its tools before, if they are absent. Throws when a tool fails, and when a link leads nowhere. */
-export async function buildPortal({ folder, base = '/', site }: PortalOptions): Promise<void> {
+/**
+ * Builds the documentation portal. Installs its tools before, if they are absent, and waits while another build is at work. Throws
+ * when a tool fails, when a page is empty, and when a link leads nowhere.
+ */
+export async function buildPortal(options: PortalOptions): Promise<void> {
+  const release = await waitForTurn();
+  try {
+    await build(options);
+  } finally {
+    release();
+  }
+}
+
+/** All builds share what Astro keeps of the content: two at once leave pages empty. The lock of a database ends with its process. */
+async function waitForTurn(): Promise<() => void> {
+  const lock = new DatabaseSync(join(root, 'node_modules/.docs-build.lock'));
+  for (;;) {
+    try {
+      lock.exec('BEGIN EXCLUSIVE');
+      return () => lock.close();
+    } catch (error) {
+      const isTaken = (error as { errcode?: number }).errcode === 5; // SQLITE_BUSY
+      if (!isTaken) throw error;
+      await wait(500);
+    }
+  }
+}
+
+async function build({ folder, base = '/', site }: PortalOptions): Promise<void> {
   await installTools();
   const options = ['--outDir', folder, '--base', base, ...(site === undefined ? [] : ['--site', site])];
   await run(process.execPath, [join(docs, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent', ...options], docs);
@@ -30,18 +59,27 @@ export async function buildPortal({ folder, base = '/', site }: PortalOptions): 
     ...['openapi.json', 'openapi.yaml'].map((file) => copyFile(join(root, 'generated', file), join(folder, file))),
     cp(join(docs, 'releases'), join(folder, 'releases'), { recursive: true }),
   ]);
+  const empty = await findEmptyPages(folder);
+  if (empty.length > 0) throw new Error(`The documentation has ${empty.length} empty pages: ${empty.slice(0, 20).join(', ')}`);
   const broken = await findBrokenLinks(folder, base);
   if (broken.length === 0) return;
   const lines = broken.slice(0, 20).map(({ page, link, why }) => `  ${page}: ${link} (${why})`);
   throw new Error(`The documentation has ${broken.length} broken links:\n${lines.join('\n')}`);
 }
 
+/** The Markdown copies, one of each page, that hold a title and nothing else. */
+export async function findEmptyPages(folder: string): Promise<string[]> {
+  const copies = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.md'));
+  const texts = await Promise.all(copies.map((file) => readFile(join(folder, file), 'utf8')));
+  return copies.filter((_file, index) => !/^# \S.*\n+\S/.test(texts[index] ?? ''));
+}
+
 /** They are many, and the mock needs none of them: so they are not among the dependencies of the root. */
 async function installTools(): Promise<void> {
-  if (existsSync(join(docs, 'node_modules/astro/package.json'))) return;
+  // npm writes this list last: where it is, nothing is missing.
+  if (existsSync(join(docs, 'node_modules/.package-lock.json'))) return;
   console.log('The tools of the documentation are installed into docs/node_modules: this takes a minute, once.');
-  // Not `npm ci`: it insists on builds for other systems in the lockfile, which not every registry has.
-  await run('npm', ['install', '--include=dev', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], docs);
+  await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], docs);
 }
 
 function run(command: string, args: string[], cwd: string): Promise<void> {

@@ -23,7 +23,7 @@ export function drawings(): Map<string, string> {
   return files;
 }
 
-/** As few bytes as a page of flat colours needs: a palette, chosen by the image library that Astro brings. */
+/** As few bytes as a page of flat colours needs: a palette, chosen by the image library of the documentation's tools. */
 async function shrink(png: Buffer): Promise<Buffer> {
   const sharp = createRequire(join(root, 'docs/package.json'))('sharp') as (input: Buffer) => {
     png(options: { palette: true; quality: number; effort: number; compressionLevel: number }): { toBuffer(): Promise<Buffer> };

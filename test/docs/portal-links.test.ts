@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { findEmptyPages } from '../../scripts/docs/build.ts';
 import { findBrokenLinks } from '../../scripts/docs/check-links.ts';
 import { pathOperations, webhookOperations } from '../../scripts/openapi-document.ts';
 import { contract } from '../contract/contract.ts';
@@ -86,6 +87,20 @@ describe('the check of links', () => {
       expect(found.map(({ link, why }) => `${link} ${why}`).sort()).toEqual([
         '/x/#gone no such anchor', '/x/defined.md no such page', '/x/folder no such page', '/x/gone/ no such page', '/x/missing.md no such page', '/y/ outside of the base path',
       ]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});
+
+describe('the check for empty pages', () => {
+  it('finds a page that has a title only, or not even that', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'planbok-empty-'));
+    try {
+      await writeFile(join(folder, 'full.md'), '# Errors\n\nEvery code.\n');
+      await writeFile(join(folder, 'title.md'), '# Errors\n\n');
+      await writeFile(join(folder, 'nothing.md'), '# \n\n');
+      expect((await findEmptyPages(folder)).sort()).toEqual(['nothing.md', 'title.md']);
     } finally {
       await rm(folder, { recursive: true });
     }
