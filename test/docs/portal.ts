@@ -22,7 +22,9 @@ export async function builtPortal(base = '/'): Promise<string> {
   const unfinished = join(cache, `unfinished-${kind}-${process.pid}`);
   await rm(unfinished, { recursive: true, force: true });
   await buildPortal({ folder: unfinished, base, site: origin });
-  await rename(unfinished, folder);
+  // Another run may have built the same meanwhile.
+  if (existsSync(folder)) await rm(unfinished, { recursive: true });
+  else await rename(unfinished, folder);
   return folder;
 }
 

@@ -197,7 +197,10 @@ export function start(command: string, args: string[], folder: string, environme
       stderr += `\nIt did not end within ${limitMs / 1000} seconds.`;
       kill();
     }, limitMs);
-    child.on('error', (error) => resolve({ code: null, stdout, stderr: `${command} could not be started: ${error.message}` }));
+    child.on('error', (error) => {
+      clearTimeout(timer);
+      resolve({ code: null, stdout, stderr: `${command} could not be started: ${error.message}` });
+    });
     child.on('close', (code) => {
       clearTimeout(timer);
       resolve({ code, stdout, stderr });
