@@ -7,7 +7,7 @@ import { createClock } from './clock.ts';
 import { createCors } from './cors.ts';
 import { failOnPurpose, type Fate } from './bad-network.ts';
 import type { Branding, Context } from './context.ts';
-import { type AnyCall, type Contract, type ContractOptions, createContract, type Handlers } from './contract.ts';
+import { type AnyCall, type Contract, type ContractLog, createContract, type Handlers } from './contract.ts';
 import { type GatewayPage, loadGatewayPage } from './gateway-page.ts';
 import { challengeRequestHandlers } from './handlers/challenge-requests.ts';
 import { challengeHandlers } from './handlers/challenges.ts';
@@ -66,7 +66,7 @@ export interface MockOptions {
   /** Writes each line of the log as a JSON object. */
   json?: boolean;
   /** Takes what went wrong on the mock's side; standard error without one. */
-  logFailure?: ContractOptions['log'];
+  logFailure?: (failure: ContractLog) => void;
   /** For tests: real time, randomness, and answers checked as they go over the wire. */
   now?: () => number;
   random?: Random;

@@ -23,12 +23,12 @@ export interface StartOptions extends MockOptions {
 export interface RunningMock {
   apiUrl: string;
   gatewayUrl: string;
-  keys: Mock['keys'];
+  keys: { apiKey: string; readKey: string };
   /** Signs the return to the application. */
   webhookSecret: string;
   /** What the scenario has prepared, if one was given. */
   scenario: Prepared | undefined;
-  warmUp: Mock['warmUp'];
+  warmUp: () => Promise<void>;
   /** Ends it. Nothing of it is left: no listener, no timer, no state. */
   stop: () => Promise<void>;
   /** The same, for `await using`. */

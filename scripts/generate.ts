@@ -13,6 +13,7 @@ import { buildGateway } from './build-gateway.ts';
 import { clientsTable } from './clients-table.ts';
 import { inventory } from './inventory.ts';
 import { writeLanguageClients } from './languages/language-clients.ts';
+import { mockDeclarations } from './mock-declarations.ts';
 import type { OpenApiDocument } from './openapi-document.ts';
 import { typesOf } from './types-of.ts';
 
@@ -48,6 +49,7 @@ export async function generate(folder: string): Promise<void> {
     await writeFile(join(folder, 'types.ts'), await typesOf(document));
     await writeLanguageClients(join(folder, 'openapi.yaml'), folder);
     await writeFile(join(folder, 'clients.md'), await clientsTable(root, folder));
+    await writeFile(join(folder, 'mock.d.ts'), mockDeclarations());
     // The page is built last: its sources import the types.
     await buildGateway(join(folder, 'gateway.html'));
   } finally {

@@ -1,6 +1,6 @@
 /**
  * `npm run pack:client [-- --output FOLDER]`: packs client/ as `@planbok/customer-custody`, JavaScript and types, into the
- * folder (the current one without it). The repository has the same name and version, and the same entry as TypeScript.
+ * folder (the current one without it), and prints how to install it. The repository has the same name and version, and the same entry as TypeScript.
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -64,5 +64,6 @@ export async function packClient(output: string): Promise<string> {
 
 if (import.meta.main) {
   const { values } = parseArgs({ options: { output: { type: 'string', default: '.' } } });
-  console.log(await packClient(resolve(values.output)));
+  const archive = await packClient(resolve(values.output));
+  console.log(`${archive}\n\nIn your application:\nnpm install ${archive}`);
 }

@@ -145,7 +145,7 @@ function declaredIn(code: string): Set<string> {
 export async function linkPackages(folder: string): Promise<void> {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
-  for (const [name, target] of [['@planbok/customer-custody', root], ...['@types/node', ...Object.keys(dependencies)].map((name) => [name, join(root, 'node_modules', name)])] as const) {
+  for (const [name, target] of [['@planbok/customer-custody', root], ['planbok-mock', root], ...['@types/node', ...Object.keys(dependencies)].map((name) => [name, join(root, 'node_modules', name)])] as const) {
     await mkdir(dirname(join(folder, 'node_modules', name)), { recursive: true });
     await symlink(target, join(folder, 'node_modules', name));
   }

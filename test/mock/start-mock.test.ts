@@ -58,7 +58,7 @@ describe('the command', () => {
 
   it('prints what the README shows', async () => {
     const readme = readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8');
-    const [, shown] = /^It prints .*\n\n```\n([\s\S]*?)```$/m.exec(readme) ?? [];
+    const [, shown] = /^It prints .*\n\n```text output\n([\s\S]*?)```$/m.exec(readme) ?? [];
     const mock = await start(...anyPorts);
     const [api = '', gateway = ''] = mock.output().match(/http:\/\/localhost:\d+/g) ?? [];
     const printed = mock.output().replaceAll(api, 'http://localhost:4010').replaceAll(gateway, 'http://localhost:4020');
