@@ -58,8 +58,12 @@ function factsOf(schema: SchemaObject, place: string): string[] {
     return fact;
   });
   // The description may say it already.
-  return facts.filter((fact) => fact !== undefined && !String(schema['description'] ?? '').includes(fact)) as string[];
+  const said = wordsOf(String(schema['description'] ?? ''));
+  return facts.filter((fact) => fact !== undefined && !said.includes(wordsOf(fact))) as string[];
 }
+
+/** Without what sets words off, and with a space at either end: so that `Always 1` is not found in `Always 10`. */
+const wordsOf = (text: string) => ` ${text.replace(/`|[.,;:](?=`?(\s|$))/g, '').replace(/\s+/g, ' ')} `;
 
 function joinText(...parts: (string | undefined)[]): string | undefined {
   const said = parts.filter((part) => part !== undefined && part !== '');

@@ -36,6 +36,8 @@ describe('the copy of the contract for the portal', () => {
 
   it('says nothing twice', () => {
     expect(wordsFor({ type: 'boolean', not: { const: false }, description: 'Always `true`. So it is.' })).toBe('Always `true`. So it is.');
+    expect(wordsFor({ type: 'boolean', not: { const: false }, description: 'Always `true` in an answer.' })).toBe('Always `true` in an answer.');
+    expect(wordsFor({ type: 'integer', minimum: 0, description: 'At least 0.5 or so.' })).toBe('At least 0.5 or so. At least `0`.');
   });
 
   it.each(['patternProperties', 'prefixItems', 'if', 'propertyNames', 'contentEncoding', 'dependentRequired', 'x-new'])(
