@@ -6,6 +6,7 @@ export interface Described {
   /** The first paragraph of the description. */
   lead: string;
   method: string;
+  path: string;
   kind: 'operations' | 'webhooks';
   /** The event of a webhook. */
   event?: string;
@@ -30,6 +31,7 @@ function describe(items: object, kind: Described['kind']): [string, Described][]
           summary,
           lead: description.split('\n\n')[0] ?? '',
           method,
+          path,
           kind,
           ...(kind === 'webhooks' && !path.startsWith('{') ? { event: path } : {}),
           badges: badges.map(({ name }) => name),
