@@ -194,6 +194,6 @@ function fail(error: unknown, code: number): never {
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  if (error instanceof UsageError) fail(`${error.message}\n\n${usage}`, 2);
+  if (error instanceof UsageError) fail(`${error.message}\n\`npm start -- --help\` lists the options.`, 2);
   fail(error, 1);
 });

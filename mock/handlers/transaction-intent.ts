@@ -124,9 +124,13 @@ export async function readCall(chain: Chain, body: CallWanted): Promise<Wanted &
 export async function readAddress(chain: Chain, address: string, field: string): Promise<string> {
   const { isValidAddress } = await import('../chains/address.ts');
   if (isValidAddress(chain.id, address)) return normaliseAddress(chain.id, address);
+  const isMistyped = chain.family === 'evm' && isValidAddress(chain.id, address.toLowerCase());
+  const reason = isMistyped
+    ? 'has capitals that do not match its checksum (EIP-55): copy it again, or write it in lower case if you are sure of it'
+    : `is not an address on ${chain.id}`;
   throw new ApiError('address_invalid', {
-    message: `${address} is not an address on ${chain.id}.`,
-    details: [{ path: `body/${field}`, code: 'address_invalid', message: `is not an address on ${chain.id}` }],
+    message: `${address} ${reason}.`,
+    details: [{ path: `body/${field}`, code: 'address_invalid', message: reason }],
   });
 }
 

@@ -119,6 +119,8 @@ describe('the command', () => {
   ])('refuses %j and says why', (args, message) => {
     const { status, stderr } = run(...anyPorts, ...args);
     expect(stderr).toMatch(message);
+    expect(stderr).toMatch(/--help` lists the options\.\n$/);
+    expect(stderr.split('\n').length).toBeLessThan(6);
     expect(status).toBe(2);
   });
 

@@ -102,6 +102,12 @@ describe('a transfer that cannot be', () => {
     expect(await refusalOf(pay(chain, body()))).toEqual([refusal[0], refusal[1], refusal[2]]);
   });
 
+  it('to a mistyped EVM address is told of its checksum, and of the way out', async () => {
+    const { error } = await pay('ETH-SEPOLIA', { destinationAddress: bob.replace('C', 'c') });
+    expect(error?.message).toMatch(/capitals that do not match its checksum \(EIP-55\).*lower case/);
+    expect((await pay('ETH-SEPOLIA', { destinationAddress: '0x1' })).error?.message).toContain('is not an address on ETH-SEPOLIA');
+  });
+
   it('is refused for the first of its mistakes, in the order in which they are looked for', async () => {
     const { api, createCustomer, customer, mock } = ledger();
     const { id: customerId } = await createCustomer('Grace Hopper');
